@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings that every Swift target shares, tests included.
+///
+/// Unsafe code must say `unsafe`, so `grep -rl unsafe Sources` lists the wrappers of C libraries.
+let swiftSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the product and the modules it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// The tests of a module, in the folder of its name with `Tests` behind it.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    exclude: [],
+    swiftSettings: swiftSettings
+  )
+}
+
+let package = Package(
+  name: "puente",
+  products: [
+    .executable(name: "puente", targets: ["puente"])
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // The library, each module above those it imports.
+    module("Diagnostics"),
+
+    // The command line.
+    .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
+
+    // Tests.
+    tests("Diagnostics"),
+  ],
+  swiftLanguageModes: [.v6]
+)
