@@ -1,6 +1,5 @@
-import Testing
-
 import Diagnostics
+import Testing
 
 @Suite struct FindingTests {
   @Test func printsInTheMannerOfACompiler() {
