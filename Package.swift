@@ -40,6 +40,9 @@ let package = Package(
 
     // The library, each module above those it imports.
     module("Diagnostics"),
+    module("Classifications", ["Diagnostics"]),
+    module("Correspondences", ["Classifications"]),
+    module("Matching", ["Classifications", "Correspondences"]),
 
     // The command line.
     .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
