@@ -40,9 +40,18 @@ let package = Package(
 
     // The library, each module above those it imports.
     module("Diagnostics"),
+    module("Tabular", ["Diagnostics", "CLibCSV"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
+    module(
+      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+    module(
+      "Checks", ["Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData"]),
+    module(
+      "Importing",
+      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]),
+    module("Rendering"),
 
     // The command line.
     .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
