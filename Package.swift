@@ -40,12 +40,14 @@ let package = Package(
 
     // The library, each module above those it imports.
     module("Diagnostics"),
+    module("Tabular", ["Diagnostics", "CLibCSV"]),
 
     // The command line.
     .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
 
     // Tests.
     tests("Diagnostics"),
+    tests("Tabular", ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
