@@ -58,6 +58,7 @@ let package = Package(
 
     // Tests.
     tests("Diagnostics"),
+    tests("Tabular", ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
