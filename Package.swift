@@ -19,11 +19,15 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, in the folder of its name with `Tests` behind it.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  excluding: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name)] + dependencies,
-    exclude: [],
+    exclude: excluding,
     swiftSettings: swiftSettings
   )
 }
@@ -39,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // The library, each module above those it imports.
+    module("CommandLineKit"),
     module("Diagnostics"),
     module("Tabular", ["Diagnostics", "CLibCSV"]),
     module("Classifications", ["Diagnostics"]),
@@ -57,6 +62,7 @@ let package = Package(
     .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
 
     // Tests.
+    tests("CommandLineKit", excluding: ["Snapshots"]),
     tests("Diagnostics"),
     tests("Tabular", ["Diagnostics"]),
   ],
