@@ -57,9 +57,16 @@ let package = Package(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]),
     module("Rendering"),
+    module(
+      "PuenteCommands",
+      [
+        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics", "Importing",
+        "Matching", "ReferenceData", "Rendering", "Tabular",
+      ]),
 
     // The command line.
-    .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "puente", dependencies: ["CommandLineKit", "PuenteCommands"], swiftSettings: swiftSettings),
 
     // Tests.
     tests("CommandLineKit", excluding: ["Snapshots"]),

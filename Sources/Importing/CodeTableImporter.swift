@@ -42,12 +42,14 @@ public struct CodeTableImporter {
     var seen: [String: Int] = [:]
     for row in table.rows {
       guard let item = try item(row, columns, after: items, &log) else { continue }
-      if let line = seen.updateValue(row.line, forKey: item.code) {
+      if let line = seen[item.code] {
+        if options.takesFirstOfEqualCodes { continue }
         log.failed(
           "duplicate-key", at: row.location(of: columns.code),
           "'\(item.code)' stands already on line \(line)", help: "keep one of the two rows"
         )
       } else {
+        seen[item.code] = row.line
         items.append(item)
         rows.append(row)
       }

@@ -73,9 +73,12 @@ public struct CorrespondenceImporter {
 
   /// Reads a file.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - unlinkedTargets: A file in which the publisher lists targets that have no source; `nil` if
+  ///     there is none.
   /// - Throws: ``InvalidInput`` with every fault, ``ColumnError`` or ``FileError``.
-  public func read(path: String) throws -> Import<[ImportedLink]> {
+  public func read(path: String, unlinkedTargets: String? = nil) throws -> Import<[ImportedLink]> {
     let (table, findings) = try Table.read(path: path, options: options.csv)
     var log = ImportLog()
     log.add(findings)
@@ -85,6 +88,7 @@ public struct CorrespondenceImporter {
     for row in table.rows {
       if let read = self.row(row, columns, &carried, &log) { rows.append(read) }
     }
+    if let unlinkedTargets { rows += try self.unlinkedTargets(path: unlinkedTargets, &log) }
     if rows.isEmpty, log.faults.isEmpty {
       log.failed(
         "empty-input", at: SourceLocation(file: table.name, line: 1, column: 1),
@@ -94,6 +98,23 @@ public struct CorrespondenceImporter {
     }
     checkDuplicates(rows, &log)
     return try log.finish(links(rows, &log))
+  }
+
+  /// Reads the publisher's list of targets that have no source.
+  private func unlinkedTargets(path: String, _ log: inout ImportLog) throws -> [Row] {
+    let (table, findings) = try Table.read(path: path, options: options.csv)
+    log.add(findings)
+    let header = HeaderRecognition(columns: table.columns, named: [:])
+    let side = SideHeaders(classification: object.classification, other: subject.classification)
+    let code = try header.requiredColumn("target", where: side.isCode)
+    return table.rows.compactMap { row in
+      let place = row.location(of: code)
+      guard let resolved = resolve(cleaned(row.values[code]).text, in: object, place, &log) else { return nil }
+      return Row(
+        subject: nil, object: resolved, objectTitle: "", isPartial: false, changes: [],
+        note: "listed by the publisher as without correspondence", location: place
+      )
+    }
   }
 
   private func row(

@@ -18,6 +18,12 @@ public struct ImportOptions: Hashable, Sendable {
   public var carriesMergedCells = false
   /// Whether the file's codes are of all levels; otherwise they are unit groups.
   public var mixesLevels = false
+  /// Whether a code may stand on several rows, of which the first counts, as where a code list is taken
+  /// from a concordance.
+  public var takesFirstOfEqualCodes = false
+  /// New names for the kinds of titles a file names, each with the source of titles of that kind where
+  /// it is another than that of the file.
+  public var titleKinds: [String: TitleKind] = [:]
   /// How the bytes are to be read.
   public var encoding = CSVOptions.Encoding.detected
 
@@ -29,6 +35,20 @@ public struct ImportOptions: Hashable, Sendable {
     options.encoding = encoding
     options.maximumFindings = 1_000
     return options
+  }
+}
+
+/// What titles are called in `datasets/titles/`, and where they come from.
+public struct TitleKind: Hashable, Sendable {
+  /// The kind, such as `group`.
+  public let name: String
+  /// The row of `sources.csv`; `nil` for that of the file.
+  public let source: String?
+
+  /// Creates a kind.
+  public init(name: String, source: String?) {
+    self.name = name
+    self.source = source
   }
 }
 

@@ -59,6 +59,7 @@ public struct TitleImporter {
     let kindColumn = try header.column("kind") {
       ["kind", "element type label english", "element type label french"].contains($0)
     }
+    let illustrativeColumn = try header.column("illustrative") { $0 == "illustrative" }
     var titles: [[String]: JobTitle] = [:]
     for title in known { titles[Self.key(title)] = title }
     for row in file.rows {
@@ -75,6 +76,9 @@ public struct TitleImporter {
           kind = printedKind
         }
       }
+      if let illustrativeColumn, row.values[illustrativeColumn] == "1" { kind = "illustrative" }
+      let renamed = renamed(kind)
+      kind = renamed?.name ?? kind
       guard let code = resolve(printed, row.location(of: codeColumn), &log) else { continue }
       let (title, hadMarkup) = cleaned(row.values[titleColumn])
       if hadMarkup {
@@ -95,7 +99,7 @@ public struct TitleImporter {
           "the language of '\(title)' is not known", help: "name it with '--language en|es|fr'")
         continue
       }
-      let entry = JobTitle(code: code, language: language, title: title, kind: kind, source: source)
+      let entry = JobTitle(code: code, language: language, title: title, kind: kind, source: renamed?.source ?? source)
       let key = Self.key(entry)
       if titles[key] == nil || (kind == "illustrative" && titles[key]?.kind == "element") {
         titles[key] = entry
@@ -106,6 +110,14 @@ public struct TitleImporter {
         < (table.position(of: right.code) ?? 0, right.language.rawValue, right.title)
     }
     return try log.finish(ordered)
+  }
+
+  /// What the user calls a kind that the file names; a name that ends in `*` stands for all that begin
+  /// so.
+  private func renamed(_ kind: String) -> TitleKind? {
+    if let exact = options.titleKinds[kind] { return exact }
+    return options.titleKinds.filter { $0.key.last == "*" && kind.hasPrefix($0.key.dropLast()) }
+      .max { $0.key.count < $1.key.count }?.value
   }
 
   private static func key(_ title: JobTitle) -> [String] {

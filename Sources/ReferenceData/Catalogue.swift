@@ -113,6 +113,33 @@ public final class Catalogue {
   /// - Throws: ``FileError`` or ``InvalidInput``.
   public func sources() throws -> [Source] { try files.sources() }
 
+  /// The publication with an identifier.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func source(_ id: String) throws -> Source {
+    let sources = try sources()
+    guard let source = sources.first(where: { $0.id == id }) else {
+      throw UnknownName("source", id, known: sources.map(\.id))
+    }
+    return source
+  }
+
+  /// The terms under which data may be used.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func licences() throws -> [Licence] { try files.licences() }
+
+  /// The terms with an identifier.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func licence(_ id: String) throws -> Licence {
+    let licences = try licences()
+    guard let licence = licences.first(where: { $0.id == id }) else {
+      throw UnknownName("licence", id, known: licences.map(\.id))
+    }
+    return licence
+  }
+
   /// The forms of the codes of a classification, by level.
   ///
   /// - Throws: ``FileError`` or ``InvalidInput``.

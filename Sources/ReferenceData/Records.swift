@@ -54,3 +54,15 @@ public struct TitleTerm: Hashable, Sendable {
   /// The beginning of a folded word.
   public let stem: String
 }
+
+/// The terms under which data may be used.
+public struct Licence: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// The name.
+  public let name: String
+  /// Its web address; empty where none is known.
+  public let address: String
+  /// The words to credit the publisher with.
+  public let attribution: String
+}

@@ -141,6 +141,14 @@ struct ReferenceFiles {
     return sources
   }
 
+  func licences() throws -> [Licence] {
+    var licences: [Licence] = []
+    try read("datasets/licences.csv", ["id", "name", "url", "attribution"], key: ["id"]) { row in
+      licences.append(Licence(id: row[0], name: row[1], address: row[2], attribution: row[3]))
+    }
+    return licences
+  }
+
   func correspondences() throws -> [CorrespondenceDescription] {
     var result: [CorrespondenceDescription] = []
     try read(
