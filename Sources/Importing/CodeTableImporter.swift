@@ -174,13 +174,16 @@ public struct CodeTableImporter {
         if classification.levels.contains(where: { $0.number == number }) { return number }
       } else {
         let folded = foldedTitle(text)
-        let named = classification.levels.first { level in
-          [level.nameEN, level.nameES, level.nameFR].contains { name in
-            let name = foldedTitle(name)
-            return !name.isEmpty && (name == folded || firstWord(name) == firstWord(folded))
+        func levels(where isSame: (String) -> Bool) -> [Classification.Level] {
+          classification.levels.filter { level in
+            [level.nameEN, level.nameES, level.nameFR].map(foldedTitle).contains {
+              !$0.isEmpty && isSame($0)
+            }
           }
         }
-        if let named { return named.number }
+        let exact = levels { $0 == folded }
+        let named = exact.isEmpty ? levels { firstWord($0) == firstWord(folded) } : exact
+        if named.count == 1 { return named[0].number }
       }
       log.failed(
         "unknown-level", at: row.location(of: column),

@@ -85,12 +85,13 @@ struct ImportFileOptions: ParameterGroup {
   private func append(_ findings: [Finding], to path: String, target: String) throws {
     let columns = ["target", "file", "line", "rule", "message", "value"]
     let target = target.split(separator: "/").last.map(String.init) ?? target
+    let read = findings.first?.location?.file.split(separator: "/").last.map(String.init) ?? ""
     var rows: [[String]] = []
     if let earlier = try? WholeFile.read(path) {
       let table = try Table.load(
         bytes: earlier, name: path, schema: TableSchema(columns: columns.map { .required($0) })
       )
-      rows = table.rows.map { row in columns.map { row[$0] } }.filter { $0[0] != target }
+      rows = table.rows.map { row in columns.map { row[$0] } }.filter { $0[0] != target || $0[1] != read }
     }
     rows += findings.map { finding in
       let file = finding.location?.file.split(separator: "/").last.map(String.init) ?? ""
