@@ -60,13 +60,15 @@ let package = Package(
     module(
       "PuenteCommands",
       [
-        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics", "Importing",
+        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
+        "Importing",
         "Matching", "ReferenceData", "Rendering", "Tabular",
       ]),
 
     // The command line.
     .executableTarget(
-      name: "puente", dependencies: ["CommandLineKit", "PuenteCommands"], swiftSettings: swiftSettings),
+      name: "puente", dependencies: ["CommandLineKit", "PuenteCommands"],
+      swiftSettings: swiftSettings),
 
     // Tests.
     tests("CommandLineKit", excluding: ["Snapshots"]),

@@ -109,7 +109,9 @@ public struct CorrespondenceImporter {
     let code = try header.requiredColumn("target", where: side.isCode)
     return table.rows.compactMap { row in
       let place = row.location(of: code)
-      guard let resolved = resolve(cleaned(row.values[code]).text, in: object, place, &log) else { return nil }
+      guard let resolved = resolve(cleaned(row.values[code]).text, in: object, place, &log) else {
+        return nil
+      }
       return Row(
         subject: nil, object: resolved, objectTitle: "", isPartial: false, changes: [],
         note: "listed by the publisher as without correspondence", location: place

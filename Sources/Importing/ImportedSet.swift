@@ -39,7 +39,8 @@ public struct ImportedSet {
       header.append("  \(prefix): \(Self.namespace)\(prefix == "puente" ? "" : prefix + "/")")
     }
     func slot(_ name: String, _ value: String) {
-      header.append("\(name): \"\(value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
+      header.append(
+        "\(name): \"\(value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
     }
     slot("mapping_set_id", "\(Self.namespace)sets/\(description.id)")
     slot("mapping_set_version", source.published)

@@ -99,7 +99,8 @@ public struct TitleImporter {
           "the language of '\(title)' is not known", help: "name it with '--language en|es|fr'")
         continue
       }
-      let entry = JobTitle(code: code, language: language, title: title, kind: kind, source: renamed?.source ?? source)
+      let entry = JobTitle(
+        code: code, language: language, title: title, kind: kind, source: renamed?.source ?? source)
       let key = Self.key(entry)
       if titles[key] == nil || (kind == "illustrative" && titles[key]?.kind == "element") {
         titles[key] = entry

@@ -23,11 +23,20 @@ struct ImportCodes: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .argument("file", to: \.file, help: "The publisher's file; '-' is standard input.", completion: .file),
-      .requiredOption("--classification", to: \.classification, placeholder: "name", help: "What it is the structure of."),
-      .option("--language", to: \.language, placeholder: "language", help: "Language of the titles, where the header does not say."),
-      .flag("--add-titles", to: \.adds, help: "Add the titles to the table there is, as from the file in another language."),
-      .flag("--first-of-equal", to: \.firstOfEqual, help: "A code may stand on several rows; the first counts."),
+      .argument(
+        "file", to: \.file, help: "The publisher's file; '-' is standard input.", completion: .file),
+      .requiredOption(
+        "--classification", to: \.classification, placeholder: "name",
+        help: "What it is the structure of."),
+      .option(
+        "--language", to: \.language, placeholder: "language",
+        help: "Language of the titles, where the header does not say."),
+      .flag(
+        "--add-titles", to: \.adds,
+        help: "Add the titles to the table there is, as from the file in another language."),
+      .flag(
+        "--first-of-equal", to: \.firstOfEqual,
+        help: "A code may stand on several rows; the first counts."),
     ] + ImportFileOptions.parameters(at: \.reading) + DataOptions.parameters(at: \.data)
   }
 
@@ -55,7 +64,8 @@ struct ImportCodes: Command {
     return try reading.finish(
       result.content.csv(), log: result.log,
       to: catalogue.directory.file("datasets/classifications/\(id).csv"),
-      summary: "\(classification.name): \(result.content.items.count) groups (\(counts.joined(separator: "/")))",
+      summary:
+        "\(classification.name): \(result.content.items.count) groups (\(counts.joined(separator: "/")))",
       console
     )
   }

@@ -1,6 +1,6 @@
-import Correspondences
 import Classifications
 import CommandLineKit
+import Correspondences
 import Importing
 import ReferenceData
 
@@ -23,11 +23,20 @@ struct ImportCorrespondence: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .argument("file", to: \.file, help: "The publisher's file; '-' is standard input.", completion: .file),
-      .requiredOption("--table", to: \.table, placeholder: "name", help: "The row of 'crosswalks/index.csv' it is."),
-      .flag("--merged-cells", to: \.mergedCells, help: "A blank source cell stands for the one above it; otherwise the target is new."),
-      .flag("--mixed-levels", to: \.mixedLevels, help: "The codes are of all levels; otherwise they are unit groups."),
-      .option("--unlinked-targets", to: \.unlinkedTargets, placeholder: "file", help: "The publisher's list of targets that have no source.", completion: .file),
+      .argument(
+        "file", to: \.file, help: "The publisher's file; '-' is standard input.", completion: .file),
+      .requiredOption(
+        "--table", to: \.table, placeholder: "name",
+        help: "The row of 'crosswalks/index.csv' it is."),
+      .flag(
+        "--merged-cells", to: \.mergedCells,
+        help: "A blank source cell stands for the one above it; otherwise the target is new."),
+      .flag(
+        "--mixed-levels", to: \.mixedLevels,
+        help: "The codes are of all levels; otherwise they are unit groups."),
+      .option(
+        "--unlinked-targets", to: \.unlinkedTargets, placeholder: "file",
+        help: "The publisher's list of targets that have no source.", completion: .file),
     ] + ImportFileOptions.parameters(at: \.reading) + DataOptions.parameters(at: \.data)
   }
 

@@ -30,17 +30,22 @@ struct ImportFileOptions: ParameterGroup {
         "--exclude", to: \.exclude, placeholder: "code",
         help: "Leave out the rows of a code; the log says so. May be repeated."
       ),
-      .option("--encoding", to: \.encoding, placeholder: "encoding", help: "How the file is encoded."),
+      .option(
+        "--encoding", to: \.encoding, placeholder: "encoding", help: "How the file is encoded."),
       .flag(
         "--cut-padding", to: \.cutPadding,
-        help: "Cut the zeros that pad aggregates (1340 for group 134), instead of restoring lost leading zeros."
+        help:
+          "Cut the zeros that pad aggregates (1340 for group 134), instead of restoring lost leading zeros."
       ),
       .flag("--dry-run", to: \.dryRun, help: "Check the file and show the log, but write nothing."),
       .option(
         "--output", to: \.output, placeholder: "file",
-        help: "Write there instead of into the data folder; '-' is standard output.", completion: .file
+        help: "Write there instead of into the data folder; '-' is standard output.",
+        completion: .file
       ),
-      .option("--log", to: \.log, placeholder: "file", help: "Add the log to this CSV file.", completion: .file),
+      .option(
+        "--log", to: \.log, placeholder: "file", help: "Add the log to this CSV file.",
+        completion: .file),
     ]
   }
 
@@ -91,7 +96,9 @@ struct ImportFileOptions: ParameterGroup {
       let table = try Table.load(
         bytes: earlier, name: path, schema: TableSchema(columns: columns.map { .required($0) })
       )
-      rows = table.rows.map { row in columns.map { row[$0] } }.filter { $0[0] != target || $0[1] != read }
+      rows = table.rows.map { row in columns.map { row[$0] } }.filter {
+        $0[0] != target || $0[1] != read
+      }
     }
     rows += findings.map { finding in
       let file = finding.location?.file.split(separator: "/").last.map(String.init) ?? ""

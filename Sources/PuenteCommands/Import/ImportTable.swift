@@ -19,9 +19,15 @@ struct ImportTable: Command {
   static var parameters: [Parameter<Self>] {
     [
       .argument("file", to: \.file, help: "The table; '-' is standard input.", completion: .file),
-      .requiredOption("--columns", to: \.columns, placeholder: "names", help: "Columns to take, with commas; 'new=old' renames."),
-      .requiredOption("--key", to: \.key, placeholder: "names", help: "Columns, by their new names, that together differ in every row."),
-      .requiredOption("--output", to: \.output, placeholder: "file", help: "Where to write; '-' is standard output.", completion: .file),
+      .requiredOption(
+        "--columns", to: \.columns, placeholder: "names",
+        help: "Columns to take, with commas; 'new=old' renames."),
+      .requiredOption(
+        "--key", to: \.key, placeholder: "names",
+        help: "Columns, by their new names, that together differ in every row."),
+      .requiredOption(
+        "--output", to: \.output, placeholder: "file",
+        help: "Where to write; '-' is standard output.", completion: .file),
     ]
   }
 
@@ -50,7 +56,8 @@ struct ImportTable: Command {
         faults.append(
           Finding(
             "duplicate-key", .error, at: row.location(of: pairs[keyColumns[0]].old),
-            "'\(key.joined(separator: ", "))' stands already, with other values", help: "correct the table"
+            "'\(key.joined(separator: ", "))' stands already, with other values",
+            help: "correct the table"
           )
         )
       } else {

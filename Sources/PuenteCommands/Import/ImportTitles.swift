@@ -24,14 +24,24 @@ struct ImportTitles: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .argument("file", to: \.file, help: "The publisher's file; '-' is standard input.", completion: .file),
-      .requiredOption("--classification", to: \.classification, placeholder: "name", help: "What the codes belong to."),
-      .requiredOption("--source", to: \.source, placeholder: "source", help: "The row of 'datasets/sources.csv' it comes from."),
-      .option("--kind", to: \.kind, placeholder: "kind", help: "What the titles are, where the file does not say."),
-      .option("--language", to: \.language, placeholder: "language", help: "Language of the titles, where the file does not say."),
+      .argument(
+        "file", to: \.file, help: "The publisher's file; '-' is standard input.", completion: .file),
+      .requiredOption(
+        "--classification", to: \.classification, placeholder: "name",
+        help: "What the codes belong to."),
+      .requiredOption(
+        "--source", to: \.source, placeholder: "source",
+        help: "The row of 'datasets/sources.csv' it comes from."),
+      .option(
+        "--kind", to: \.kind, placeholder: "kind",
+        help: "What the titles are, where the file does not say."),
+      .option(
+        "--language", to: \.language, placeholder: "language",
+        help: "Language of the titles, where the file does not say."),
       .option(
         "--rename-kind", to: \.kinds, placeholder: "old=new[:source]",
-        help: "Call a kind that the file names otherwise, and name its source if it has its own. May be repeated."
+        help:
+          "Call a kind that the file names otherwise, and name its source if it has its own. May be repeated."
       ),
       .flag("--add", to: \.adds, help: "Add to the index there is, instead of making it anew."),
     ] + ImportFileOptions.parameters(at: \.reading) + DataOptions.parameters(at: \.data)
@@ -47,7 +57,9 @@ struct ImportTitles: Command {
     options.language = language
     for text in kinds {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw UsageError("'\(text)' is not of the form 'old=new[:source]'") }
+      guard parts.count == 2 else {
+        throw UsageError("'\(text)' is not of the form 'old=new[:source]'")
+      }
       let names = parts[1].split(separator: ":", maxSplits: 1).map(String.init)
       options.titleKinds[parts[0]] = TitleKind(name: names[0], source: names.dropFirst().first)
     }

@@ -1,5 +1,5 @@
-import Correspondences
 import CommandLineKit
+import Correspondences
 import Diagnostics
 import Glibc
 import ReferenceData
@@ -18,7 +18,8 @@ struct DataOptions: ParameterGroup {
       ),
       .option(
         "--without", to: \.without, placeholder: "source",
-        help: "Leave out a table, by its name in 'puente sources' or by that of its source. May be repeated."
+        help:
+          "Leave out a table, by its name in 'puente sources' or by that of its source. May be repeated."
       ),
     ]
   }
