@@ -59,5 +59,7 @@ extension Double: ArgumentValue {
     else { return nil }
     self = value
   }
+  /// The number, without a fraction if it is whole.
+  public var argument: String { Int(exactly: self).map(String.init) ?? description }
   public static var argumentExpectation: String { "a number" }
 }
