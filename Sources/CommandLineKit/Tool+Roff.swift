@@ -65,7 +65,9 @@ extension Tool {
 struct RoffPage {
   private(set) var text = ""
 
-  /// Begins the page. The date is no text but read by the formatter, so it is not escaped.
+  /// Begins the page.
+  ///
+  /// The formatter reads the date as one, so it is not escaped.
   mutating func title(_ name: String, date: String, source: String) {
     let date = date.filter { $0.isASCII && ($0.isNumber || $0 == "-") }
     text += ".TH \"\(Self.escape(name.uppercased()))\" \"1\" \"\(date)\""
