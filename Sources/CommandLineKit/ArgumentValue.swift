@@ -15,7 +15,7 @@ public protocol ArgumentValue: Sendable {
   /// The texts that are allowed, where they can be listed; otherwise empty.
   static var allowedArguments: [String] { get }
 
-  /// What a text must be, for messages, such as `a whole number`; empty when there is no word for it.
+  /// What a text must be, for messages, such as `a whole number`; may be empty.
   static var argumentExpectation: String { get }
 }
 

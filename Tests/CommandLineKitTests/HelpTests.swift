@@ -66,6 +66,7 @@ private struct Strange: Command {
 
   var value = #"it's \ "$(id)" [x]:"#
   var file = ""
+  var rest = ""
 
   static var parameters: [Parameter<Self>] {
     [
@@ -73,6 +74,7 @@ private struct Strange: Command {
         "--value", to: \.value, placeholder: "it's: [x]", help: trouble,
         completion: .values(["it's", "a b", "$(id)", "`id`", #"back\slash"#, "c:d", "[e]", "~"])),
       .argument("a:[b]'$(id)", to: \.file, help: trouble, completion: .file),
+      .optionalArgument("x:[y] '$(id) z", to: \.rest, help: trouble),
     ]
   }
 

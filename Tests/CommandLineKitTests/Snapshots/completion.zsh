@@ -1,6 +1,11 @@
 #compdef ferry
 # Completion of ferry for zsh.
 
+# Tells what is expected; while an option is typed that would keep it from being inserted.
+_ferry_expect() {
+  [[ $PREFIX == -* ]] || _message "$1"
+}
+
 _ferry() {
   local -a commands
   if (( CURRENT == 2 )); then
@@ -22,7 +27,7 @@ _ferry() {
       shift words
       (( CURRENT-- ))
       _arguments -S : \
-        '*:thing: ' \
+        '*:thing: _ferry_expect thing' \
         '(--limit -n)--limit=[How many things to carry at once.]:count: ' \
         '(--limit -n)-n[How many things to carry at once.]:count: ' \
         '(--speed)--speed=[The share of the full speed, which is less when the water is low or the wind is up.]:share: ' \
@@ -55,7 +60,7 @@ _ferry() {
           shift words
           (( CURRENT-- ))
           _arguments -S : \
-            '::day: ' \
+            '::day: _ferry_expect day' \
             '(--format)--format=[Form of the output.]:format:(text json csv)' \
             '(--output -o)--output=[Write to a file.]:file:_files' \
             '(--output -o)-o[Write to a file.]:file:_files' \

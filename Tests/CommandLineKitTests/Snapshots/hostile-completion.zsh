@@ -1,6 +1,11 @@
 #compdef hostile
 # Completion of hostile for zsh.
 
+# Tells what is expected; while an option is typed that would keep it from being inserted.
+_hostile_expect() {
+  [[ $PREFIX == -* ]] || _message "$1"
+}
+
 _hostile() {
   local -a commands
   if (( CURRENT == 2 )); then
@@ -21,6 +26,7 @@ _hostile() {
       (( CURRENT-- ))
       _arguments -S : \
         ':a\:[b]'\''$(id):_files' \
+        '::x\:[y] '\''$(id) z: _hostile_expect x\:\[y\]\ \'\''\$\(id\)\ z' \
         '(--value)--value=[It'\''s "so" `id` $(id) $HOME \[a\] (b)\: <c> {d} \\n \\fB *e* _f_ | & ; # ~ ! % ñ. .SH A line that begins with a dot '\''and one that begins with a quote.]:it'\''s\: [x]:(it\'\''s a\ b \$\(id\) \`id\` back\\slash c\:d \[e\] \~)' \
         '(--help -h)--help[Show this help.]' \
         '(--help -h)-h[Show this help.]'
