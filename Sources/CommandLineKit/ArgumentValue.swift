@@ -15,7 +15,7 @@ public protocol ArgumentValue: Sendable {
   /// The texts that are allowed, where they can be listed; otherwise empty.
   static var allowedArguments: [String] { get }
 
-  /// What a text must be, for messages, such as `a whole number`; empty when there is no word for it.
+  /// What a text must be, for messages, such as `a whole number`; may be empty.
   static var argumentExpectation: String { get }
 }
 
@@ -59,5 +59,7 @@ extension Double: ArgumentValue {
     else { return nil }
     self = value
   }
+  /// The number, without a fraction if it is whole.
+  public var argument: String { Int(exactly: self).map(String.init) ?? description }
   public static var argumentExpectation: String { "a number" }
 }

@@ -15,7 +15,9 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
     case .success: "The command did what it was asked."
     case .negative:
       "The command did what it was asked, and nothing was found or a check has findings."
-    case .failure: "The command could not do what it was asked: an input or output failed."
+    case .failure:
+      "The command could not do what it was asked: an input is malformed, or reading or writing "
+        + "failed."
     case .usage: "The command line was wrong."
     }
   }

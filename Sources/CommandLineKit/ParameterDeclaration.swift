@@ -80,6 +80,6 @@ extension ParameterDeclaration {
     if !defaultText.isEmpty { notes.append("default: \(defaultText)") }
     if kind == .option, isRequired { notes.append("required") }
     if kind == .option, isRepeatable { notes.append("may be repeated") }
-    return ([oneLine(help)] + notes.map { "(\($0))" }).joined(separator: " ")
+    return oneLine(help) + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
   }
 }

@@ -2,8 +2,9 @@ extension Tool {
   /// The completion script for bash.
   ///
   /// It walks the words before the cursor: words that lead down the tree of commands, options that
-  /// take the next word, and positional arguments, which it counts. Bash splits `--name=value` into
-  /// three words, so `=` is passed over.
+  /// take the next word, and positional arguments, which it counts. Bash splits words at `=`, which
+  /// is passed over, and at colons, where they are put together again; a reply is then what follows
+  /// the last colon.
   var bashCompletion: String {
     let nodes = rootNode.all
     var steps: [(pattern: String, action: String)] = []
@@ -32,9 +33,11 @@ extension Tool {
       # Completion of \(oneLine(name)) for bash.
 
       \(functionName)_offer() {
-          local word
+          local word done=''
+          if [[ $current == *:* && $COMP_WORDBREAKS == *:* ]]; then done=${current%:*}:; fi
           for word in "$@"; do
               if [[ $word == "$current"* ]]; then
+                  word=${word#"$done"}
                   printf -v word %q "$word"
                   COMPREPLY+=("$word")
               fi
@@ -42,11 +45,24 @@ extension Tool {
       }
 
       \(functionName)() {
-          local current=${COMP_WORDS[COMP_CWORD]} previous='' path='' ended='' word
-          local -i i count=0
+          local current previous='' path='' ended='' joint='' word
+          local -a words=()
+          local -i i last count=0
           COMPREPLY=()
-          for ((i = 1; i < COMP_CWORD; i++)); do
+          for ((i = 0; i <= COMP_CWORD; i++)); do
               word=${COMP_WORDS[i]}
+              if ((i > 1)) && [[ $word == :* || ($joint && $word) ]]; then
+                  words[last]+=$word
+              else
+                  last=${#words[@]}
+                  words[last]=$word
+              fi
+              joint=''
+              if [[ $word == ':' ]]; then joint=1; fi
+          done
+          current=${words[last]}
+          for ((i = 1; i < last; i++)); do
+              word=${words[i]}
               if [[ $word == '=' ]]; then
                   continue
               elif [[ $previous ]]; then
@@ -99,8 +115,9 @@ extension Tool {
       let actions = [
         index == 0 && !words.isEmpty ? bashOffer(words) : nil, bashAction(argument.completion),
       ].compactMap(\.self)
-      let count = argument.isRepeatable ? "*" : shellQuoted("\(index)")
-      result.append((shellQuoted("\(path)|") + count, actions.joined(separator: "; ")))
+      let pattern =
+        argument.isRepeatable ? shellQuoted("\(path)|") + "*" : shellQuoted("\(path)|\(index)")
+      result.append((pattern, actions.joined(separator: "; ")))
     }
     if arguments.isEmpty, !words.isEmpty {
       result.append((shellQuoted("\(path)|0"), bashOffer(words)))

@@ -5,16 +5,15 @@ extension Tool {
     parts.append(fence("\(name) <command> [arguments]"))
     parts.append(list([.help, .version]))
     parts.append(examplesList(examples))
-    var group = ""
+    var seen: Set<String> = []
     for command in commands {
       let first = command.name.words.first ?? ""
-      if command.name.words.count > 1, first != group, let declared = self.group(named: first) {
+      if let group = group(named: first), seen.insert(first).inserted {
         parts += [
-          "## \(markdown("\(name) \(first)"))", paragraphs(declared.abstract),
-          paragraphs(declared.discussion),
+          "## \(markdown("\(name) \(first)"))", paragraphs(group.abstract),
+          paragraphs(group.discussion),
         ]
       }
-      group = first
       parts += entries(of: CommandDescription(command))
     }
     for topic in topics where topic != .exitCodes {

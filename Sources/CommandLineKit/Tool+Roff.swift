@@ -5,7 +5,7 @@ extension Tool {
   /// - Returns: The text of the page, for a file such as `puente.1`.
   public func manPage(date: String) -> String {
     var page = RoffPage()
-    page.macro("TH", [name.uppercased(), "1", date, "\(name) \(version)", "User Commands"])
+    page.title(name, date: date, source: "\(name) \(version)")
     page.macro("SH", ["NAME"])
     page.fill(after: [name, "\\-"], sentence(abstract))
     page.macro("SH", ["SYNOPSIS"])
@@ -16,7 +16,16 @@ extension Tool {
     page.macro("SH", ["OPTIONS"])
     page.definitions([.help, .version])
     page.macro("SH", ["COMMANDS"])
-    for command in commands { add(CommandDescription(command), to: &page) }
+    var seen: Set<String> = []
+    for command in commands {
+      let first = command.name.words.first ?? ""
+      if let group = group(named: first), seen.insert(first).inserted {
+        page.macro("SS", ["\(name) \(first)"])
+        page.prose(group.abstract)
+        page.prose(group.discussion, startsParagraph: true)
+      }
+      add(CommandDescription(command), to: &page)
+    }
     for topic in topics where topic != .exitCodes {
       page.macro("SH", [topic.name.uppercased()])
       page.prose(topic.abstract)
@@ -55,6 +64,15 @@ extension Tool {
 /// A manual page as it is put together.
 struct RoffPage {
   private(set) var text = ""
+
+  /// Begins the page.
+  ///
+  /// The formatter reads the date as one, so it is not escaped.
+  mutating func title(_ name: String, date: String, source: String) {
+    let date = date.filter { $0.isASCII && ($0.isNumber || $0 == "-") }
+    text += ".TH \"\(Self.escape(name.uppercased()))\" \"1\" \"\(date)\""
+    text += " \"\(Self.escape(source))\" \"User Commands\"\n"
+  }
 
   /// Adds a request with its arguments, each in quotes.
   mutating func macro(_ name: String, _ arguments: [String] = []) {
@@ -107,7 +125,7 @@ struct RoffPage {
     for declaration in declarations {
       macro("TP")
       switch declaration.kind {
-      case .argument: addLine("\\fI\(Self.escape(declaration.usage))\\fR")
+      case .argument: usage([declaration.usage])
       case .flag: addLine("\\fB\(Self.escape(declaration.heading))\\fR")
       case .option:
         let names = Self.escape(declaration.namesForHelp.joined(separator: ", "))

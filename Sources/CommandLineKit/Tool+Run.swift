@@ -83,6 +83,11 @@ extension Tool {
 
   private func showHelp(for words: [String], on console: Console) -> ExitCode {
     guard let text = help(for: words.joined(separator: " ")) else {
+      let known = words.dropLast().joined(separator: " ")
+      if let last = words.last, !known.isEmpty, !hasCommands(in: known), help(for: known) != nil {
+        return complain(
+          UsageError("unexpected argument \(quoted(last))"), about: "", on: console)
+      }
       return complain(unknown(words), about: "", on: console)
     }
     console.write(text)

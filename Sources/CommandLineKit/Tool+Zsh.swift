@@ -1,9 +1,14 @@
 extension Tool {
-  /// The completion script for zsh: a tree of `_describe` for words, and `_arguments` at its leaves.
+  /// The completion script for zsh: `_describe` for words, and `_arguments` at the leaves.
   var zshCompletion: String {
     """
     #compdef \(name)
     # Completion of \(oneLine(name)) for zsh.
+
+    # Tells what is expected; while an option is typed that would keep it from being inserted.
+    \(functionName)_expect() {
+      [[ $PREFIX == -* ]] || _message "$1"
+    }
 
     \(functionName)() {
       local -a commands
@@ -56,7 +61,9 @@ extension Tool {
     let action = zshAction(parameter.completion)
     guard parameter.kind != .argument else {
       let place = parameter.isRepeatable ? "*:" : parameter.isRequired ? ":" : "::"
-      return ["\(place)\(message):\(action)"]
+      let expectation = " \(functionName)_expect \(zshWord(parameter.placeholder).escaping(":"))"
+      let isGuessed = parameter.completion != .none
+      return ["\(place)\(message):\(isGuessed ? action : expectation)"]
     }
     let explanation = oneLine(parameter.help).escaping("\\[]:")
     return parameter.names.map { name in
