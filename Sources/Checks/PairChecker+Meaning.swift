@@ -27,15 +27,18 @@ extension PairChecker {
       return findings
     }
     if leftGroups.isDisjoint(with: rightGroups) {
-      let better = try betterTargets(left, right)
+      let tied = try tiedTargets(right, in: left.classification)
+      let better = tied.contains(left) ? [] : tied
       let advice = try better.map { try named($0) }.joined(separator: "; ")
       findings.append(
         Finding(
           "no-isco-overlap", conflict == nil ? .warning : .error, at: link.right.location,
           "\(link.label): no common ISCO-08 group (\(listed(leftGroups)) against \(listed(rightGroups)))",
-          help: advice.isEmpty
-            ? "compare the duties of the two groups"
-            : "the published tables tie \(right.code) rather to \(advice)",
+          help: tied.contains(left)
+            ? "other published tables do tie the two; compare their duties"
+            : advice.isEmpty
+              ? "compare the duties of the two groups"
+              : "the published tables tie \(right.code) rather to \(advice)",
           suggestions: better.map(\.description), subjects: link.subjects
         )
       )
@@ -67,8 +70,15 @@ extension PairChecker {
   private func names(
     of kind: TitleVocabulary.Kind, _ resolved: Resolved, _ code: OccupationCode
   ) throws -> Set<String> {
-    let titles = try titles(of: code) + [resolved.printed.title]
-    return Set(titles.flatMap { vocabulary.names(of: kind, in: $0) })
+    let classification = try catalogue.classification(code.classification)
+    let item = try catalogue.codeTable(code.classification)[code.code]
+    var found = Set(vocabulary.names(of: kind, in: resolved.printed.title, languages: classification.languages))
+    for language in Language.allCases {
+      guard let item, !item.unofficialLanguages.contains(language), let title = item.title(in: language)
+      else { continue }
+      found.formUnion(vocabulary.names(of: kind, in: title, languages: [language]))
+    }
+    return found
   }
 
   /// The skill level of ISCO-08's major groups, 1...4; managers and the armed forces span levels.
@@ -88,13 +98,12 @@ extension PairChecker {
     guard let highestLeft = leftLevels.max(), let highestRight = rightLevels.max(),
       leftLevels.isDisjoint(with: rightLevels)
     else { return nil }
-    let loser = highestLeft < highestRight ? link.right : link.left
-    let gainer = highestLeft < highestRight ? link.left : link.right
+    let (higher, lower) = highestLeft < highestRight ? (link.right, link.left) : (link.left, link.right)
     return Finding(
       "level-gap", .warning, at: link.right.location,
       "\(link.label): ISCO skill level \(listed(leftLevels.map(String.init))) against \(listed(rightLevels.map(String.init)))",
       help:
-        "people coded \(loser.meant ?? loser.printed.code) would be placed below their level in \(gainer.meant ?? gainer.printed.code); compare studies and licence",
+        "\(higher.meant ?? "") is the higher: people from it would be placed too low, people from \(lower.meant ?? "") may lack studies or a licence",
       subjects: link.subjects
     )
   }
@@ -145,14 +154,12 @@ extension PairChecker {
     return abs(a - b) == 1
   }
 
-  /// The codes of the left side's classification that the published tables tie to the right code, if
-  /// none of them is the left code.
-  private func betterTargets(_ left: OccupationCode, _ right: OccupationCode) throws
-    -> [OccupationCode]
-  {
-    let answer = try catalogue.finder(from: right.classification, to: left.classification)
-      .answer(for: right.code)
-    return answer.candidates.prefix(2).map(\.target).filter { $0 != left }
+  /// The two codes of a classification that the published tables tie most strongly to a code.
+  private func tiedTargets(
+    _ code: OccupationCode, in classification: ClassificationID
+  ) throws -> [OccupationCode] {
+    let answer = try catalogue.finder(from: code.classification, to: classification).answer(for: code.code)
+    return answer.candidates.prefix(2).map(\.target)
   }
 
   /// Whether one title names a role, such as supervision, that the other does not.
@@ -188,7 +195,7 @@ extension PairChecker {
       }
       let parts = try laterParts(of: wide)
       let common = wideGroups.intersection(narrowGroups)
-      let covered = common.isEmpty ? "none of them" : listed(common)
+      let covered = common.isEmpty ? "none" : listed(common)
       return Finding(
         "partial-scope", .warning, at: link.right.location,
         "\(link.label): \(try named(wide)) spans \(wideGroups.count) ISCO-08 groups (\(listed(wideGroups))), of which \(narrow.code) covers \(covered)",
@@ -241,6 +248,28 @@ extension PairChecker {
       }
     }
     return findings
+  }
+
+  /// Whether the published tables tie one side about as strongly to other codes of the other.
+  func compareCoverage(
+    _ link: Link, _ left: OccupationCode, _ right: OccupationCode
+  ) throws -> [Finding] {
+    let answer = try catalogue.finder(from: right.classification, to: left.classification)
+      .answer(for: right.code)
+    guard let own = answer.candidates.first(where: { $0.target == left }) else { return [] }
+    let others = answer.candidates.filter {
+      $0.target != left && $0.score >= own.score * EquivalenceAnswer.ambiguousShare
+    }
+    guard !others.isEmpty else { return [] }
+    let names = try others.prefix(3).map { try named($0.target) }
+    return [
+      Finding(
+        "covers-several", .note, at: link.right.location,
+        "\(link.label): the published tables tie \(right.code) as strongly to \(names.joined(separator: "; "))",
+        help: "tell the people apart by their studies and duties", suggestions: others.map(\.target.description),
+        subjects: link.subjects
+      )
+    ]
   }
 
   func listed(_ names: some Sequence<String>) -> String { names.sorted().joined(separator: ", ") }

@@ -53,7 +53,8 @@ public final class PairChecker {
     for link in links { findings += try check(link, among: links) }
     findings += shared(links)
     findings += duplicated(links)
-    return findings.sortedByLocation()
+    var seen: Set<Finding> = []
+    return findings.sortedByLocation().filter { seen.insert($0).inserted }
   }
 
   /// A code of a row as the check understands it.
@@ -92,6 +93,7 @@ public final class PairChecker {
     findings += try compareRoles(link, left, right)
     findings += try compareScope(link, left, right)
     findings += try compareReference(link, left, right)
+    findings += try compareCoverage(link, left, right)
     return findings
   }
 

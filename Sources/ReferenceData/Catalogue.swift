@@ -88,7 +88,8 @@ public final class Catalogue {
   /// - Parameters:
   ///   - origin: The classification of the codes asked about.
   ///   - destination: The classification of the answers.
-  ///   - shortestOnly: Whether to follow the shortest routes alone.
+  ///   - shortestOnly: Whether to follow the shortest routes alone, of those that pass no classification
+  ///     of a third country: what a country's own tables say, without the word of another.
   /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
   public func finder(
     from origin: ClassificationID, to destination: ClassificationID, shortestOnly: Bool = false
@@ -97,7 +98,12 @@ public final class Catalogue {
     if let known = finders[key] { return known }
     _ = try (classification(origin), classification(destination))
     var routes = Route.all(from: origin, to: destination, through: correspondences)
-    if shortestOnly, let shortest = routes.first?.steps.count {
+    if shortestOnly {
+      let own = try Set([classification(origin).country, classification(destination).country, ""])
+      routes = try routes.filter { route in
+        try route.classifications.allSatisfy { own.contains(try classification($0).country) }
+      }
+      let shortest = routes.first?.steps.count
       routes = routes.filter { $0.steps.count == shortest }
     }
     let finder = try EquivalenceFinder(

@@ -1,5 +1,6 @@
 public import Classifications
 public import CommandLineKit
+public import Diagnostics
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ClassificationID: ArgumentValue {
@@ -9,3 +10,12 @@ extension ClassificationID: ArgumentValue {
 }
 
 extension Language: ArgumentValue {}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension CalendarDate: ArgumentValue {
+  public init?(argument: String) { self.init(argument) }
+  public var argument: String { description }
+  public static var argumentExpectation: String { "a day such as 2026-11-24" }
+}
+
+extension Severity: ArgumentValue {}
