@@ -240,7 +240,7 @@ extension PairChecker {
             Finding(
               "reference-anomaly", .note, at: link.right.location,
               "\(link.label): the official table \(table.title) gives \(own.code) to \(try named(reference)), which shares no ISCO-08 group with it",
-              help: "do not rely on that row of the table",
+              help: "weigh that row of the table with care",
               subjects: [own.description, reference.description]
             )
           )

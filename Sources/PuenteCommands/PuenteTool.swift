@@ -9,6 +9,6 @@ public let puente = Tool(
     CommandGroup("import", abstract: "Turn publishers' files into Puente's tables.")
   ],
   commands: [
-    Lookup.self, Check.self, ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self,
+    Lookup.self, Show.self, Check.self, Unresolved.self, ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self,
   ]
 )

@@ -146,6 +146,34 @@ public final class Catalogue {
     return licence
   }
 
+  /// The unit groups of a sector in a classification, in the publisher's order.
+  ///
+  /// - Parameters:
+  ///   - sector: The name of the sector, such as `health`.
+  ///   - id: The classification.
+  /// - Throws: ``UnknownName`` if the sector or its groups in that classification are not known,
+  ///   ``FileError`` or ``InvalidInput``.
+  public func unitGroups(
+    ofSector sector: String, in id: ClassificationID
+  ) throws -> [ClassificationItem] {
+    let members = try files.sectors()
+    guard members.contains(where: { $0.sector == sector }) else {
+      var names: [String] = []
+      for member in members where !names.contains(member.sector) { names.append(member.sector) }
+      throw UnknownName("sector", sector, known: names)
+    }
+    let own = members.filter { $0.sector == sector && $0.code.classification == id }
+    guard !own.isEmpty else {
+      throw UnknownName(
+        "list of the groups of \(sector) for", id.rawValue,
+        known: Set(members.filter { $0.sector == sector }.map(\.code.classification.rawValue)).sorted()
+      )
+    }
+    let table = try codeTable(id)
+    let codes = Set(own.flatMap { table.unitGroups(under: $0.code.code).map(\.code) })
+    return table.unitGroups.filter { codes.contains($0.code) }
+  }
+
   /// The forms of the codes of a classification, by level.
   ///
   /// - Throws: ``FileError`` or ``InvalidInput``.

@@ -66,3 +66,11 @@ public struct Licence: Hashable, Sendable {
   /// The words to credit the publisher with.
   public let attribution: String
 }
+
+/// A group that belongs to a sector, with all that is below it.
+public struct SectorMember: Hashable, Sendable {
+  /// The name of the sector, such as `health`.
+  public let sector: String
+  /// The group.
+  public let code: OccupationCode
+}

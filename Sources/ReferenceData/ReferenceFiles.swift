@@ -141,6 +141,20 @@ struct ReferenceFiles {
     return sources
   }
 
+  func sectors() throws -> [SectorMember] {
+    var members: [SectorMember] = []
+    try read(
+      "datasets/sectors.csv", ["sector", "classification", "code"],
+      key: ["sector", "classification", "code"]
+    ) { row in
+      guard let id = ClassificationID(rawValue: row[1]) else {
+        throw fault(row, 1, "'\(row[1])' is not an identifier", "use those of classifications.csv")
+      }
+      members.append(SectorMember(sector: row[0], code: OccupationCode(id, row[2])))
+    }
+    return members
+  }
+
   func licences() throws -> [Licence] {
     var licences: [Licence] = []
     try read("datasets/licences.csv", ["id", "name", "url", "attribution"], key: ["id"]) { row in
