@@ -52,7 +52,8 @@ let package = Package(
     module(
       "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
     module(
-      "Checks", ["Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular"]),
+      "Checks",
+      ["Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular"]),
     module(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]),

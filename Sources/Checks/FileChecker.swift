@@ -58,7 +58,8 @@ public final class FileChecker {
         Finding(
           "unknown-table", .error, at: SourceLocation(file: path, line: 1, column: 1),
           "this is neither a mapping set nor a table of pairs",
-          help: "a table of pairs has a column for each side, named after its classification, such as 'noc2016' and 'sinco2011'"
+          help:
+            "a table of pairs has a column for each side, named after its classification, such as 'noc2016' and 'sinco2011'"
         )
       ])
     }
@@ -76,7 +77,9 @@ public final class FileChecker {
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { names.append(name) }
     }

@@ -72,9 +72,11 @@ extension PairChecker {
   ) throws -> Set<String> {
     let classification = try catalogue.classification(code.classification)
     let item = try catalogue.codeTable(code.classification)[code.code]
-    var found = Set(vocabulary.names(of: kind, in: resolved.printed.title, languages: classification.languages))
+    var found = Set(
+      vocabulary.names(of: kind, in: resolved.printed.title, languages: classification.languages))
     for language in Language.allCases {
-      guard let item, !item.unofficialLanguages.contains(language), let title = item.title(in: language)
+      guard let item, !item.unofficialLanguages.contains(language),
+        let title = item.title(in: language)
       else { continue }
       found.formUnion(vocabulary.names(of: kind, in: title, languages: [language]))
     }
@@ -98,7 +100,8 @@ extension PairChecker {
     guard let highestLeft = leftLevels.max(), let highestRight = rightLevels.max(),
       leftLevels.isDisjoint(with: rightLevels)
     else { return nil }
-    let (higher, lower) = highestLeft < highestRight ? (link.right, link.left) : (link.left, link.right)
+    let (higher, lower) =
+      highestLeft < highestRight ? (link.right, link.left) : (link.left, link.right)
     return Finding(
       "level-gap", .warning, at: link.right.location,
       "\(link.label): ISCO skill level \(listed(leftLevels.map(String.init))) against \(listed(rightLevels.map(String.init)))",
@@ -158,7 +161,8 @@ extension PairChecker {
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {
-    let answer = try catalogue.finder(from: code.classification, to: classification).answer(for: code.code)
+    let answer = try catalogue.finder(from: code.classification, to: classification).answer(
+      for: code.code)
     return answer.candidates.prefix(2).map(\.target)
   }
 
@@ -266,7 +270,8 @@ extension PairChecker {
       Finding(
         "covers-several", .note, at: link.right.location,
         "\(link.label): the published tables tie \(right.code) as strongly to \(names.joined(separator: "; "))",
-        help: "tell the people apart by their studies and duties", suggestions: others.map(\.target.description),
+        help: "tell the people apart by their studies and duties",
+        suggestions: others.map(\.target.description),
         subjects: link.subjects
       )
     ]

@@ -37,7 +37,8 @@ public struct PairFile: Sendable {
       throw InvalidInput([
         Finding(
           "unknown-table", .error, at: place, "the columns are not those of a table of pairs",
-          help: "name one column for each side after its classification, such as 'noc2016' and 'sinco2011'"
+          help:
+            "name one column for each side after its classification, such as 'noc2016' and 'sinco2011'"
         )
       ])
     }
@@ -46,7 +47,9 @@ public struct PairFile: Sendable {
       try SideReader(columns, table, catalogue, versions: versions, &findings)
     }
     let review = ReviewColumns(table.columns)
-    let name = table.columns.firstIndex { ["link_id", "row", "id", "pair_id"].contains($0.lowercased()) }
+    let name = table.columns.firstIndex {
+      ["link_id", "row", "id", "pair_id"].contains($0.lowercased())
+    }
     self.pairs = table.rows.compactMap { row in
       let sides = readers.map { $0.side(row) }
       guard let left = sides[0], let right = sides[1] else {
@@ -54,13 +57,15 @@ public struct PairFile: Sendable {
         findings.append(
           Finding(
             "missing-code", .error, at: row.location(of: empty.place),
-            "the row has nothing on the side of \(empty.name)", help: "write the code, or delete the row"
+            "the row has nothing on the side of \(empty.name)",
+            help: "write the code, or delete the row"
           )
         )
         return nil
       }
       return PrintedPair(
-        name: name.map { row.values[$0] } ?? "", left: left, right: right, review: review.standing(row)
+        name: name.map { row.values[$0] } ?? "", left: left, right: right,
+        review: review.standing(row)
       )
     }
     self.findings = findings
@@ -91,7 +96,8 @@ struct SideColumns: Hashable {
     {
       func side(_ code: Int, _ label: [String]) -> SideColumns {
         SideColumns(
-          family: nil, year: "", code: code, title: columns.firstIndex { label.contains($0) }, version: nil
+          family: nil, year: "", code: code, title: columns.firstIndex { label.contains($0) },
+          version: nil
         )
       }
       return (
@@ -117,7 +123,8 @@ struct SideColumns: Hashable {
       )
     }
     // Versions of the same family beside the pair, such as a column with the successor, are no side.
-    guard let first = sides.first, let second = sides.first(where: { $0.family != first.family }) ?? sides.dropFirst().first
+    guard let first = sides.first,
+      let second = sides.first(where: { $0.family != first.family }) ?? sides.dropFirst().first
     else { return nil }
     return (first, second)
   }
@@ -133,14 +140,19 @@ struct SideColumns: Hashable {
     return (family, year ?? "")
   }
 
-  private static let titleWords: Set<String> = ["title", "titulo", "titre", "label", "denominacion", "name"]
+  private static let titleWords: Set<String> = [
+    "title", "titulo", "titre", "label", "denominacion", "name",
+  ]
 
   private static func isCode(_ header: [String]) -> Bool {
     let words = Set(header)
-    return words.isDisjoint(with: titleWords) && words.isDisjoint(with: ["version", "resolved", "note", "notes"])
+    return words.isDisjoint(with: titleWords)
+      && words.isDisjoint(with: ["version", "resolved", "note", "notes"])
   }
 
-  private static func isTitle(_ header: [String]) -> Bool { !Set(header).isDisjoint(with: titleWords) }
+  private static func isTitle(_ header: [String]) -> Bool {
+    !Set(header).isDisjoint(with: titleWords)
+  }
 }
 
 /// Reads the cells of one side.
@@ -160,13 +172,16 @@ private struct SideReader {
     self.known = catalogue.classifications.map(\.id)
     let place = SourceLocation(file: table.name, line: 1, column: 1)
     let cells = table.rows.flatMap { PrintedCode.all(in: $0.values[columns.code]) }
-    if let version = columns.version, let named = table.rows.lazy.compactMap({ row in
-      ClassificationID(rawValue: row.values[version].lowercased())
-    }).first {
+    if let version = columns.version,
+      let named = table.rows.lazy.compactMap({ row in
+        ClassificationID(rawValue: row.values[version].lowercased())
+      }).first
+    {
       classification = try catalogue.classification(named)
       return
     }
-    if let prefix = cells.lazy.compactMap({ OccupationCode(curie: $0.code)?.classification }).first {
+    if let prefix = cells.lazy.compactMap({ OccupationCode(curie: $0.code)?.classification }).first
+    {
       classification = try catalogue.classification(prefix)
       return
     }
@@ -179,7 +194,9 @@ private struct SideReader {
         )
       ])
     }
-    if let named = versions.first(where: { id in catalogue.classifications.contains { $0.id == id && $0.family == family } }) {
+    if let named = versions.first(where: { id in
+      catalogue.classifications.contains { $0.id == id && $0.family == family }
+    }) {
       classification = try catalogue.classification(named)
       return
     }
@@ -204,7 +221,9 @@ private struct SideReader {
       let fits = printed.reduce(0) { sum, cell in
         guard let item = items[cell.code] else { return sum }
         let folded = foldedTitle(cell.title)
-        let isTitled = Language.allCases.contains { item.title(in: $0).map { foldedTitle($0) == folded } ?? false }
+        let isTitled = Language.allCases.contains {
+          item.title(in: $0).map { foldedTitle($0) == folded } ?? false
+        }
         return sum + (isTitled ? 3 : 1)
       }
       if fits >= best?.fits ?? 0 { best = (candidate, fits) }
@@ -212,7 +231,8 @@ private struct SideReader {
     guard let best else {
       throw InvalidInput([
         Finding(
-          "unknown-classification", .error, at: place, "there is no version of '\(family)' \(columns.year)",
+          "unknown-classification", .error, at: place,
+          "there is no version of '\(family)' \(columns.year)",
           help: "there are \(known.map(\.rawValue).joined(separator: ", "))"
         )
       ])
@@ -236,10 +256,15 @@ private struct SideReader {
     }
     guard !codes.isEmpty else { return nil }
     var own = classification.id
-    if let version = columns.version, let named = ClassificationID(rawValue: row.values[version].lowercased()), known.contains(named) {
+    if let version = columns.version,
+      let named = ClassificationID(rawValue: row.values[version].lowercased()),
+      known.contains(named)
+    {
       own = named
     }
-    if let prefixed = codes.lazy.compactMap({ OccupationCode(curie: $0.code)?.classification }).first, known.contains(prefixed) {
+    if let prefixed = codes.lazy.compactMap({ OccupationCode(curie: $0.code)?.classification })
+      .first, known.contains(prefixed)
+    {
       own = prefixed
     }
     return PrintedSide(classification: own, codes: codes, location: row.location(of: columns.code))
@@ -254,7 +279,9 @@ private struct ReviewColumns {
 
   init(_ columns: [String]) {
     let names = columns.map { foldedTitle($0) }
-    func column(_ wanted: [String]) -> Int? { wanted.lazy.compactMap { names.firstIndex(of: $0) }.first }
+    func column(_ wanted: [String]) -> Int? {
+      wanted.lazy.compactMap { names.firstIndex(of: $0) }.first
+    }
     state = column(["state", "status", "review state", "mapping status"])
     since = column(["state since", "sent on", "proposed on", "since"])
     awaiting = column(["awaiting"])

@@ -30,18 +30,27 @@ struct Check: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .arguments("file", to: \.files, minimum: 1, help: "A file or folder; '-' is standard input.", completion: .file),
-      .option("--read-as", to: \.versions, placeholder: "classification", help: "Read codes of this family in this version, such as noc2011. May be repeated."),
-      .option("--on", to: \.on, placeholder: "date", help: "Count waiting up to this day, instead of today."),
+      .arguments(
+        "file", to: \.files, minimum: 1, help: "A file or folder; '-' is standard input.",
+        completion: .file),
+      .option(
+        "--read-as", to: \.versions, placeholder: "classification",
+        help: "Read codes of this family in this version, such as noc2011. May be repeated."),
+      .option(
+        "--on", to: \.on, placeholder: "date",
+        help: "Count waiting up to this day, instead of today."),
       .option("--format", to: \.format, placeholder: "format", help: "Form of the output."),
-      .option("--fail-on", to: \.failOn, placeholder: "severity", help: "Exit with 1 only for findings at least as severe."),
+      .option(
+        "--fail-on", to: \.failOn, placeholder: "severity",
+        help: "Exit with 1 only for findings at least as severe."),
     ] + DataOptions.parameters(at: \.data)
   }
 
   static var examples: [Example] {
     [
       Example("puente check crosswalks/lmwg-2017", "Check the pairs of the 2017 report."),
-      Example("puente check pairs.csv --format json", "Check a list of your own, for a program to read."),
+      Example(
+        "puente check pairs.csv --format json", "Check a list of your own, for a program to read."),
     ]
   }
 

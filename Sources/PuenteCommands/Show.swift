@@ -28,8 +28,12 @@ struct Show: Command {
   static var parameters: [Parameter<Self>] {
     [
       .argument("code-or-title", to: \.query, help: "The group."),
-      .option("--from", to: \.from, placeholder: "classification", help: "The classification of a bare code or a title."),
-      .option("--titles", to: \.titles, placeholder: "count", in: 0...100_000, help: "Show at most so many job titles in each language."),
+      .option(
+        "--from", to: \.from, placeholder: "classification",
+        help: "The classification of a bare code or a title."),
+      .option(
+        "--titles", to: \.titles, placeholder: "count", in: 0...100_000,
+        help: "Show at most so many job titles in each language."),
       .option("--format", to: \.format, placeholder: "format", help: "Form of the output."),
     ] + DataOptions.parameters(at: \.data)
   }
@@ -37,7 +41,9 @@ struct Show: Command {
   static var examples: [Example] {
     [
       Example("puente show sinco2011:2426", "Show specialised nurses."),
-      Example("puente show noc2021:31301 --titles 50", "Show registered nurses with more of their job titles."),
+      Example(
+        "puente show noc2021:31301 --titles 50",
+        "Show registered nurses with more of their job titles."),
     ]
   }
 
@@ -79,7 +85,9 @@ struct Show: Command {
     section("later versions", profile.later)
     if !profile.job_titles.isEmpty {
       for (language, titles) in profile.job_titles.sorted(by: { $0.key < $1.key }) {
-        lines.append("  job titles, \(language) (\(titles.count) of \(profile.job_title_counts[language] ?? 0))")
+        lines.append(
+          "  job titles, \(language) (\(titles.count) of \(profile.job_title_counts[language] ?? 0))"
+        )
         lines += titles.map { "    \(printable($0))" }
       }
     } else if profile.level == "unit group" {
@@ -89,12 +97,17 @@ struct Show: Command {
       lines.append("  links in published tables")
       var table = TextTable([.left, .left, .left, .left])
       for link in profile.links {
-        table.add([link.relation, link.id, link.title, "\(link.table)\(link.note.isEmpty ? "" : ": \(printable(link.note))")"])
+        table.add([
+          link.relation, link.id, link.title,
+          "\(link.table)\(link.note.isEmpty ? "" : ": \(printable(link.note))")",
+        ])
       }
       lines += table.lines(indent: 4)
     }
     for none in profile.without {
-      lines.append("  \(none.table) states that nothing corresponds\(none.note.isEmpty ? "" : ": \(none.note)")")
+      lines.append(
+        "  \(none.table) states that nothing corresponds\(none.note.isEmpty ? "" : ": \(none.note)")"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -164,7 +177,9 @@ struct GroupProfile: Encodable {
     below = table.children(of: item.code).map(reference)
     let indexed = try catalogue.titles(own.id)[item.code] ?? []
     var byLanguage: [String: [String]] = [:]
-    for entry in indexed where entry.kind != "group" { byLanguage[entry.language.rawValue, default: []].append(entry.title) }
+    for entry in indexed where entry.kind != "group" {
+      byLanguage[entry.language.rawValue, default: []].append(entry.title)
+    }
     job_title_counts = byLanguage.mapValues(\.count)
     job_titles = byLanguage.mapValues { Array($0.prefix(limit)) }.filter { !$0.value.isEmpty }
 
@@ -174,7 +189,8 @@ struct GroupProfile: Encodable {
     var without: [Without] = []
     for description in catalogue.correspondences {
       for direction in [Direction.forward, .backward] {
-        let (near, far) = direction == .forward
+        let (near, far) =
+          direction == .forward
           ? (description.subject, description.object) : (description.object, description.subject)
         guard near == own.id else { continue }
         let correspondence = try catalogue.correspondence(description)
@@ -189,11 +205,16 @@ struct GroupProfile: Encodable {
             let reference = Reference(
               id: "\(far):\(end)", title: target?.title() ?? "", note: link.relation(direction).word
             )
-            if other.classification.year > own.year { later.append(reference) } else { earlier.append(reference) }
+            if other.classification.year > own.year {
+              later.append(reference)
+            } else {
+              earlier.append(reference)
+            }
           } else {
             links.append(
               Link(
-                id: "\(far):\(end)", title: target?.title() ?? "", relation: link.relation(direction).word,
+                id: "\(far):\(end)", title: target?.title() ?? "",
+                relation: link.relation(direction).word,
                 table: description.title, note: link.note
               )
             )

@@ -25,19 +25,32 @@ struct Unresolved: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .requiredOption("--from", to: \.from, placeholder: "classification", help: "The classification whose groups are listed."),
-      .requiredOption("--to", to: \.to, placeholder: "classification", help: "The classification that equivalents are looked for in."),
-      .option("--sector", to: \.sector, placeholder: "sector", help: "Only the groups of a sector, such as health."),
-      .option("--within", to: \.within, placeholder: "code", help: "Only the groups below a code. May be repeated."),
-      .option("--limit", to: \.limit, placeholder: "count", in: 0...100, help: "Show at most so many candidates for each group."),
+      .requiredOption(
+        "--from", to: \.from, placeholder: "classification",
+        help: "The classification whose groups are listed."),
+      .requiredOption(
+        "--to", to: \.to, placeholder: "classification",
+        help: "The classification that equivalents are looked for in."),
+      .option(
+        "--sector", to: \.sector, placeholder: "sector",
+        help: "Only the groups of a sector, such as health."),
+      .option(
+        "--within", to: \.within, placeholder: "code",
+        help: "Only the groups below a code. May be repeated."),
+      .option(
+        "--limit", to: \.limit, placeholder: "count", in: 0...100,
+        help: "Show at most so many candidates for each group."),
       .option("--format", to: \.format, placeholder: "format", help: "Form of the output."),
     ] + DataOptions.parameters(at: \.data)
   }
 
   static var examples: [Example] {
     [
-      Example("puente unresolved --from sinco2011 --to noc2016 --sector health", "List the health occupations to settle."),
-      Example("puente unresolved --from noc2021 --to sinco2019 --format csv", "Write the whole list."),
+      Example(
+        "puente unresolved --from sinco2011 --to noc2016 --sector health",
+        "List the health occupations to settle."),
+      Example(
+        "puente unresolved --from noc2021 --to sinco2019 --format csv", "Write the whole list."),
     ]
   }
 
@@ -70,14 +83,19 @@ struct Unresolved: Command {
     return unresolved.isEmpty ? .success : .negative
   }
 
-  private func items(in catalogue: Catalogue, _ from: ClassificationID) throws -> [ClassificationItem] {
+  private func items(in catalogue: Catalogue, _ from: ClassificationID) throws
+    -> [ClassificationItem]
+  {
     let table = try catalogue.codeTable(from)
-    var items = try sector.map { try catalogue.unitGroups(ofSector: $0, in: from) } ?? table.unitGroups
+    var items =
+      try sector.map { try catalogue.unitGroups(ofSector: $0, in: from) } ?? table.unitGroups
     if !within.isEmpty {
       let codes = try Set(
         within.flatMap { text in
           let code = OccupationCode(curie: text)?.code ?? text
-          guard table.contains(code) else { throw UsageError("\(table.classification.name) has no code '\(text)'") }
+          guard table.contains(code) else {
+            throw UsageError("\(table.classification.name) has no code '\(text)'")
+          }
           return table.unitGroups(under: code).map(\.code)
         }
       )
@@ -124,9 +142,10 @@ struct Unresolved: Command {
   }
 
   private static func counts(_ entries: [Entry]) -> [String] {
-    [entries.count] .map(String.init) + ["clear", "ambiguous", "contradictory", "none"].map { word in
-      String(entries.count { $0.verdict.word == word })
-    }
+    [entries.count].map(String.init)
+      + ["clear", "ambiguous", "contradictory", "none"].map { word in
+        String(entries.count { $0.verdict.word == word })
+      }
   }
 
   private func divisions(of all: [Entry]) -> [(ClassificationItem?, [Entry])] {
@@ -162,7 +181,9 @@ struct Unresolved: Command {
     _ unresolved: [Entry], _ all: [Entry], _ catalogue: Catalogue
   ) throws -> String {
     guard let from, let to else { return "" }
-    let outputs = try unresolved.map { try EquivalenceOutput($0.answer, to: to, limit: limit, catalogue) }
+    let outputs = try unresolved.map {
+      try EquivalenceOutput($0.answer, to: to, limit: limit, catalogue)
+    }
     let coverage = divisions(of: all).map { division, entries in
       func count(_ word: String) -> Int { entries.count { $0.verdict.word == word } }
       return Output.Coverage(
@@ -171,7 +192,8 @@ struct Unresolved: Command {
         none: count("none")
       )
     }
-    return try jsonText(Output(from: from.rawValue, to: to.rawValue, unresolved: outputs, coverage: coverage))
+    return try jsonText(
+      Output(from: from.rawValue, to: to.rawValue, unresolved: outputs, coverage: coverage))
   }
 
   private func csv(_ unresolved: [Entry], _ catalogue: Catalogue) throws -> String {
@@ -179,7 +201,8 @@ struct Unresolved: Command {
     writer.write(["source_id", "title", "verdict", "reason", "candidates"])
     for entry in unresolved {
       writer.write([
-        entry.answer.source.description, entry.item.title(), entry.verdict.word, entry.verdict.reason,
+        entry.answer.source.description, entry.item.title(), entry.verdict.word,
+        entry.verdict.reason,
         entry.answer.candidates.prefix(limit).map(\.target.description).joined(separator: " "),
       ])
     }

@@ -166,7 +166,8 @@ public final class Catalogue {
     guard !own.isEmpty else {
       throw UnknownName(
         "list of the groups of \(sector) for", id.rawValue,
-        known: Set(members.filter { $0.sector == sector }.map(\.code.classification.rawValue)).sorted()
+        known: Set(members.filter { $0.sector == sector }.map(\.code.classification.rawValue))
+          .sorted()
       )
     }
     let table = try codeTable(id)

@@ -6,7 +6,8 @@ import Glibc
 func today() -> CalendarDate {
   var seconds = time(nil)
   if let text = unsafe getenv("SOURCE_DATE_EPOCH"), let epoch = unsafe Int(String(cString: text)),
-    CalendarDate(daysSince1970: epoch / 86_400) != nil {
+    CalendarDate(daysSince1970: epoch / 86_400) != nil
+  {
     seconds = epoch
   }
   guard let day = CalendarDate(daysSince1970: seconds / 86_400) else {
