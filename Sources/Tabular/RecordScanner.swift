@@ -26,6 +26,7 @@ final class RecordScanner {
   /// The line of the next byte to be parsed.
   private var line: Int
   private var isStopped = false
+  private let firstLine: Int
 
   private var recordStart: Int
   /// The offset after the first line of the record, or after as much of it as was parsed.
@@ -38,6 +39,8 @@ final class RecordScanner {
   private var blankLines: (first: Int, count: Int)?
   /// Faults of the text before this offset are not reported again when it is read again.
   private var reportedUpTo = 0
+  /// The line on which a quote was last reported.
+  private var reportedQuoteLine = 0
   /// No carriage return is between the position and this offset.
   private var noReturnUpTo = 0
 
@@ -61,6 +64,7 @@ final class RecordScanner {
     self.recordStart = beginning.offset
     self.firstLineEnd = beginning.offset
     self.line = line
+    self.firstLine = line
     self.recordLine = line
     self.input = input
     if let encoding = beginning.wrongEncoding {
@@ -89,7 +93,7 @@ final class RecordScanner {
     }
     if !hasRecord, log.isEmpty {
       log.report(
-        "empty-input", at: SourceLocation(file: name, line: recordLine, column: 1),
+        "empty-input", at: location((firstLine, 1)),
         "there is no record in the input",
         help: "the first line has to name the columns"
       )
@@ -341,6 +345,8 @@ extension RecordScanner {
     let walk = walk(upTo: offset)
     let place = location((walk.line, walk.column))
     let start = walk.fieldStart
+    // Read from its own line on, what broke a record that began before breaks another one.
+    let isKnown = walk.line == reportedQuoteLine
     if offset == input.end {
       log.report(
         "unclosed-quote", at: location(start), "the quote that opens this field is never closed",
@@ -351,13 +357,17 @@ extension RecordScanner {
         "lone-carriage-return", at: place, "carriage return without a line feed after it",
         help: "save the file with line endings LF or CRLF"
       )
+    } else if isKnown {
+      return
     } else if walk.isQuoted {
+      reportedQuoteLine = walk.line
       log.report(
         "stray-quote", at: place,
         "text after the closing quote of a field opened at \(start.line):\(start.column)",
         help: "double the quotes inside a quoted field, or remove them"
       )
     } else {
+      reportedQuoteLine = walk.line
       log.report(
         "stray-quote", at: place, "quote inside a field that does not begin with one",
         help: "enclose the whole field in quotes, and double the quotes inside it"
