@@ -90,6 +90,24 @@ import Testing
     }
   }
 
+  /// In a process of its own, as a limit cannot be taken back: the system then refuses to go on
+  /// with a file that has got long, as it does on a full disk.
+  @Test func leavesEverythingAsItWasIfTheDiskIsFull() async {
+    await #expect(processExitsWith: .success) {
+      try TemporaryFolder.use { folder in
+        try AtomicFile.write([1], to: folder + "/old")
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 1000, rlim_max: 1000)
+        unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+        #expect(throws: FileError("write", folder + "/old", reason: "File too large")) {
+          try AtomicFile.write([UInt8](repeating: 2, count: 2000), to: folder + "/old")
+        }
+        #expect(try WholeFile.read(folder + "/old") == [1])
+        #expect(TemporaryFolder.names(in: folder) == ["old"])
+      }
+    }
+  }
+
   @Test func refusesAnEmptyPath() {
     #expect(throws: FileError("write", "", reason: "No such file or directory")) {
       try AtomicFile.write([1], to: "")
