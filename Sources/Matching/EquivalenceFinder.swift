@@ -1,0 +1,288 @@
+public import Classifications
+public import Correspondences
+
+/// Finds the codes of one classification that published tables tie to a code of another.
+///
+/// Every route between the two classifications is followed. Where a code has several links, each
+/// gets an equal share. The tie of two codes on a route is the geometric mean of the share of the
+/// source that arrives at the target and the share of the target that arrives at the source: it is 1
+/// only between codes that name nothing but each other, and the same whichever side is asked.
+///
+/// The ties of several routes are combined as independent evidence, 1 - (1 - a)(1 - b)..., each
+/// weakened by the number of its steps, and by the part of its steps that a stronger route to the same
+/// target already used, so that no table counts twice.
+public final class EquivalenceFinder {
+  /// The classification of the codes asked about.
+  public let origin: ClassificationID
+  /// The classification of the answers.
+  public let destination: ClassificationID
+  /// The routes that are followed.
+  public let routes: [Route]
+
+  private let correspondences: [[Correspondence]]
+  private let codeTable: (ClassificationID) throws -> CodeTable
+
+  /// How far the word of one published table is trusted, 0...1: an official table is evidence, not
+  /// truth.
+  public static let trust = 0.9
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - origin: The classification of the codes asked about.
+  ///   - destination: The classification of the answers.
+  ///   - routes: The routes to follow, each from `origin` to `destination`.
+  ///   - correspondence: Gives a table by its description.
+  ///   - codeTable: Gives the groups of a classification, for steps between levels.
+  /// - Throws: Whatever `correspondence` throws.
+  public init(
+    from origin: ClassificationID, to destination: ClassificationID, routes: [Route],
+    correspondence: (CorrespondenceDescription) throws -> Correspondence,
+    codeTable: @escaping (ClassificationID) throws -> CodeTable
+  ) rethrows {
+    self.origin = origin
+    self.destination = destination
+    self.routes = routes
+    self.codeTable = codeTable
+    self.correspondences = try routes.map { route in
+      try route.steps.map { try correspondence($0.correspondence) }
+    }
+  }
+
+  /// The candidates for a code, the best first.
+  ///
+  /// A code above the unit groups is answered through the unit groups below it, each with the same
+  /// weight.
+  ///
+  /// - Parameter code: A code of the origin.
+  /// - Returns: The candidates and what the tables are silent on.
+  /// - Throws: Whatever the source of code tables throws.
+  public func answer(for code: String) throws -> EquivalenceAnswer {
+    let table = try codeTable(origin)
+    let unitGroups = table.unitGroups(under: code).map(\.code)
+    guard unitGroups != [code], !unitGroups.isEmpty else { return try answer(forUnitGroup: code) }
+    var merged: [OccupationCode: (score: Double, best: Equivalence, paths: [Equivalence.Path])] =
+      [:]
+    var silences: [EquivalenceAnswer.Silence] = []
+    for unitGroup in unitGroups {
+      let part = try answer(forUnitGroup: unitGroup)
+      silences += part.silences
+      for candidate in part.candidates {
+        let weighed = candidate.score / Double(unitGroups.count)
+        if let known = merged[candidate.target] {
+          let best = known.best.score >= candidate.score ? known.best : candidate
+          merged[candidate.target] = (known.score + weighed, best, known.paths + candidate.paths)
+        } else {
+          merged[candidate.target] = (weighed, candidate, candidate.paths)
+        }
+      }
+    }
+    let candidates = merged.map { target, entry in
+      Equivalence(
+        target: target, score: entry.score, relation: .relatedMatch,
+        paths: entry.paths.sorted(by: Self.isStronger)
+      )
+    }
+    return EquivalenceAnswer(
+      source: OccupationCode(origin, code), candidates: candidates.sorted(by: Self.isBetter),
+      silences: silences, routes: routes
+    )
+  }
+
+  private func answer(forUnitGroup code: String) throws -> EquivalenceAnswer {
+    var ties: [String: [Tie]] = [:]
+    var silences: [EquivalenceAnswer.Silence] = []
+    for position in routes.indices {
+      let chains = try chains(from: code, on: position, silences: &silences)
+      var perTarget: [String: [Chain]] = [:]
+      for chain in chains { perTarget[chain.end, default: []].append(chain) }
+      for (target, chains) in perTarget {
+        ties[target, default: []].append(Tie(route: routes[position], chains: chains))
+      }
+    }
+    let candidates = ties.map { target, ties in equivalence(target, ties) }
+    return EquivalenceAnswer(
+      source: OccupationCode(origin, code), candidates: candidates.sorted(by: Self.isBetter),
+      silences: silences, routes: routes
+    )
+  }
+
+  /// Combines the ties of all routes between the source and one target.
+  private func equivalence(_ target: String, _ ties: [Tie]) -> Equivalence {
+    let strongestFirst = ties.sorted {
+      ($1.weight, $0.route.steps.count, $0.route.key) < (
+        $0.weight, $1.route.steps.count, $1.route.key
+      )
+    }
+    var used: Set<RouteStep> = []
+    var doubt = 1.0
+    for tie in strongestFirst {
+      let new = tie.route.steps.filter { used.insert($0).inserted }.count
+      doubt *= 1 - tie.weight * Double(new) / Double(tie.route.steps.count)
+    }
+    let paths = ties.flatMap { tie in tie.chains.map { $0.path(on: tie.route) } }
+    let ordered = paths.sorted(by: Self.isStronger)
+    return Equivalence(
+      target: OccupationCode(destination, target), score: 1 - doubt,
+      relation: ordered.first?.relation ?? .relatedMatch, paths: ordered
+    )
+  }
+
+  private static func isBetter(_ left: Equivalence, _ right: Equivalence) -> Bool {
+    left.score != right.score ? left.score > right.score : left.target < right.target
+  }
+
+  private static func isStronger(_ left: Equivalence.Path, _ right: Equivalence.Path) -> Bool {
+    if left.strength != right.strength { return left.strength > right.strength }
+    return left.codes.lexicographicallyPrecedes(right.codes)
+  }
+}
+
+/// The chains of one route that end at the same target.
+private struct Tie {
+  let route: Route
+  let chains: [Chain]
+
+  /// The strength of the tie, 0...1, weakened by the number of steps.
+  var weight: Double {
+    let forward = chains.reduce(0) { $0 + $1.forwardShare }
+    let backward = chains.reduce(0) { $0 + $1.backwardShare }
+    var weight = (min(forward, 1) * min(backward, 1)).squareRoot()
+    for _ in route.steps { weight *= EquivalenceFinder.trust }
+    return weight
+  }
+}
+
+/// A chain of codes along a route.
+private struct Chain {
+  var codes: [OccupationCode]
+  var forwardShare = 1.0
+  var backwardShare = 1.0
+  var relation = MapRelation.exactMatch
+  var notes: [String] = []
+
+  var end: String { codes[codes.count - 1].code }
+
+  func path(on route: Route) -> Equivalence.Path {
+    Equivalence.Path(
+      codes: codes, tables: route.steps.map(\.correspondence), relation: relation,
+      share: (forwardShare * backwardShare).squareRoot(), notes: notes
+    )
+  }
+}
+
+extension Route {
+  /// A text that orders routes of the same length.
+  fileprivate var key: String {
+    steps.map { "\($0.correspondence.id) \($0.direction.rawValue)" }.joined(separator: " ")
+  }
+}
+
+extension Equivalence.Path {
+  /// How strong the path is, its length considered, 0...1.
+  public var strength: Double {
+    tables.reduce(share) { strength, _ in strength * EquivalenceFinder.trust }
+  }
+}
+
+// MARK: - Following a route
+
+extension EquivalenceFinder {
+  /// Every chain of codes from a code along a route.
+  private func chains(
+    from code: String, on route: Int, silences: inout [EquivalenceAnswer.Silence]
+  ) throws -> [Chain] {
+    var chains = [Chain(codes: [OccupationCode(origin, code)])]
+    for (number, step) in routes[route].steps.enumerated() {
+      let table = correspondences[route][number]
+      let previous =
+        number > 0 ? (correspondences[route][number - 1], routes[route].steps[number - 1]) : nil
+      var longer: [Chain] = []
+      for chain in chains {
+        let starts = try entries(of: chain, into: table, step: step, after: previous)
+        if starts.isEmpty { note(silence: chain.end, of: table, step, in: &silences) }
+        for start in starts {
+          let links = table.links(from: start.end, step.direction)
+          for link in links {
+            longer.append(extend(start, along: link, of: table, step: step, outOf: links.count))
+          }
+        }
+      }
+      chains = longer
+      if chains.isEmpty { break }
+    }
+    return chains
+  }
+
+  private func extend(
+    _ chain: Chain, along link: Correspondence.Link, of table: Correspondence, step: RouteStep,
+    outOf links: Int
+  ) -> Chain {
+    let end = link.end(step.direction)
+    var longer = chain
+    longer.codes.append(OccupationCode(step.destination, end))
+    longer.forwardShare /= Double(links)
+    longer.backwardShare /= Double(max(1, table.linkCount(from: end, step.direction.opposite)))
+    longer.relation = chain.relation.chained(with: link.relation(step.direction))
+    if !link.note.isEmpty { longer.notes.append(link.note) }
+    return longer
+  }
+
+  /// The chain as it enters the next table: as it is where the table lists its end; otherwise through
+  /// the groups below its end, or the group above it, that the table does list.
+  ///
+  /// INEGI links to broad occupations of SOC, for instance, and the other tables to detailed ones.
+  private func entries(
+    of chain: Chain, into table: Correspondence, step: RouteStep,
+    after previous: (table: Correspondence, step: RouteStep)?
+  ) throws -> [Chain] {
+    let code = chain.end
+    switch table.standing(of: code, step.direction) {
+    case .linked: return [chain]
+    case .statedNone: return []
+    case .notListed: break
+    }
+    let codes = try codeTable(step.origin)
+    guard let item = codes[code] else { return [] }
+    let below = codes.unitGroups(under: code).map(\.code).filter {
+      $0 != code && table.linkCount(from: $0, step.direction) > 0
+    }
+    if !below.isEmpty {
+      return below.map {
+        var lower = chain
+        lower.codes.append(OccupationCode(step.origin, $0))
+        lower.forwardShare /= Double(below.count)
+        lower.relation = chain.relation.chained(with: .narrowMatch)
+        return lower
+      }
+    }
+    guard let previous, item.level == codes.classification.unitGroupLevel,
+      let above = codes.ancestors(of: code).first(where: {
+        table.linkCount(from: $0.code, step.direction) > 0
+      })
+    else { return [] }
+    let siblings = codes.unitGroups(under: above.code).filter {
+      previous.table.linkCount(from: $0.code, previous.step.direction.opposite) > 0
+    }
+    var upper = chain
+    upper.codes.append(OccupationCode(step.origin, above.code))
+    upper.backwardShare /= Double(max(1, siblings.count))
+    upper.relation = chain.relation.chained(with: .broadMatch)
+    return [upper]
+  }
+
+  private func note(
+    silence code: String, of table: Correspondence, _ step: RouteStep,
+    in silences: inout [EquivalenceAnswer.Silence]
+  ) {
+    var silence = EquivalenceAnswer.Silence(
+      table: table.description, code: OccupationCode(step.origin, code), isStated: false, note: ""
+    )
+    if case .statedNone(let note) = table.standing(of: code, step.direction) {
+      silence = EquivalenceAnswer.Silence(
+        table: table.description, code: silence.code, isStated: true, note: note
+      )
+    }
+    if !silences.contains(silence) { silences.append(silence) }
+  }
+}

@@ -1,0 +1,181 @@
+public import Classifications
+public import Correspondences
+public import Matching
+
+/// Puente's reference data, each table read when it is first asked for.
+///
+/// A command that looks up one code reads the few tables it needs, which is what keeps it quick. The
+/// catalogue is used by one task; it is not shared.
+public final class Catalogue {
+  /// Where the data is.
+  public let directory: DataDirectory
+
+  /// Every classification, in the order of `classifications.csv`.
+  public let classifications: [Classification]
+
+  /// Every correspondence that is in use, in the order of `crosswalks/index.csv`.
+  public let correspondences: [CorrespondenceDescription]
+
+  private let files: ReferenceFiles
+  private var codeTables: [ClassificationID: CodeTable] = [:]
+  private var titleIndexes: [ClassificationID: [String: [JobTitle]]] = [:]
+  private var correspondenceTables: [String: Correspondence] = [:]
+  private var finders: [[String]: EquivalenceFinder] = [:]
+
+  /// Opens the data in a folder.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder.
+  ///   - leavingOut: Identifiers of correspondences or of sources that are not to be used.
+  /// - Throws: ``FileError`` or ``InvalidInput`` if the lists of classifications or correspondences
+  ///   cannot be used.
+  public init(_ directory: DataDirectory, leavingOut: Set<String> = []) throws {
+    self.directory = directory
+    self.files = ReferenceFiles(directory)
+    self.classifications = try files.classifications()
+    self.correspondences = try files.correspondences().filter {
+      !leavingOut.contains($0.id) && !leavingOut.contains($0.source)
+    }
+  }
+
+  /// The classification with an identifier.
+  ///
+  /// - Throws: ``UnknownName`` if there is none.
+  public func classification(_ id: ClassificationID) throws -> Classification {
+    guard let known = classifications.first(where: { $0.id == id }) else {
+      throw UnknownName(
+        "classification", id.rawValue, known: classifications.map(\.id.rawValue)
+      )
+    }
+    return known
+  }
+
+  /// The code table of a classification.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func codeTable(_ id: ClassificationID) throws -> CodeTable {
+    if let table = codeTables[id] { return table }
+    let table = try files.codeTable(try classification(id))
+    codeTables[id] = table
+    return table
+  }
+
+  /// The job titles of a classification, by code; empty for one that has no index.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func titles(_ id: ClassificationID) throws -> [String: [JobTitle]] {
+    if let index = titleIndexes[id] { return index }
+    var index: [String: [JobTitle]] = [:]
+    for title in try files.titles(try classification(id)) {
+      index[title.code, default: []].append(title)
+    }
+    titleIndexes[id] = index
+    return index
+  }
+
+  /// The links of a correspondence.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func correspondence(_ description: CorrespondenceDescription) throws -> Correspondence {
+    if let table = correspondenceTables[description.id] { return table }
+    let table = try files.correspondence(description)
+    correspondenceTables[description.id] = table
+    return table
+  }
+
+  /// What finds the equivalences between two classifications.
+  ///
+  /// - Parameters:
+  ///   - origin: The classification of the codes asked about.
+  ///   - destination: The classification of the answers.
+  ///   - shortestOnly: Whether to follow the shortest routes alone, of those that pass no classification
+  ///     of a third country: what a country's own tables say, without the word of another.
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func finder(
+    from origin: ClassificationID, to destination: ClassificationID, shortestOnly: Bool = false
+  ) throws -> EquivalenceFinder {
+    let key = [origin.rawValue, destination.rawValue, shortestOnly ? "shortest" : ""]
+    if let known = finders[key] { return known }
+    _ = try (classification(origin), classification(destination))
+    var routes = Route.all(from: origin, to: destination, through: correspondences)
+    if shortestOnly {
+      let own = try Set([classification(origin).country, classification(destination).country, ""])
+      routes = try routes.filter { route in
+        try route.classifications.allSatisfy { own.contains(try classification($0).country) }
+      }
+      let shortest = routes.first?.steps.count
+      routes = routes.filter { $0.steps.count == shortest }
+    }
+    let finder = try EquivalenceFinder(
+      from: origin, to: destination, routes: routes, correspondence: correspondence,
+      codeTable: { [unowned self] in try codeTable($0) }
+    )
+    finders[key] = finder
+    return finder
+  }
+
+  /// The publications the data comes from.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func sources() throws -> [Source] { try files.sources() }
+
+  /// The publication with an identifier.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func source(_ id: String) throws -> Source {
+    let sources = try sources()
+    guard let source = sources.first(where: { $0.id == id }) else {
+      throw UnknownName("source", id, known: sources.map(\.id))
+    }
+    return source
+  }
+
+  /// The terms under which data may be used.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func licences() throws -> [Licence] { try files.licences() }
+
+  /// The terms with an identifier.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func licence(_ id: String) throws -> Licence {
+    let licences = try licences()
+    guard let licence = licences.first(where: { $0.id == id }) else {
+      throw UnknownName("licence", id, known: licences.map(\.id))
+    }
+    return licence
+  }
+
+  /// The forms of the codes of a classification, by level.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func codeForms(_ id: ClassificationID) throws -> [Int: CodeForm] {
+    try files.codeForms(id)
+  }
+
+  /// The words that tell fields and roles, as rows of kind, name, language and stem.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func titleTerms() throws -> [TitleTerm] { try files.titleTerms() }
+}
+
+/// A name that is not in a list.
+public struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the name is of, such as `classification`.
+  public let kind: String
+  /// The name.
+  public let name: String
+  /// The names there are.
+  public let known: [String]
+
+  init(_ kind: String, _ name: String, known: [String]) {
+    self.kind = kind
+    self.name = name
+    self.known = known
+  }
+
+  /// The message.
+  public var description: String {
+    "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", "))"
+  }
+}
