@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Testing
 
 @testable import Tabular
@@ -185,6 +186,72 @@ import Testing
       }
       #expect(findings == [])
       #expect(next == 60_000)
+    }
+  }
+
+  /// More and longer fields than there is room for at first.
+  @Test func readsWideAndLongRecords() throws {
+    let wide = (0..<1000).map { String(repeating: "é", count: $0 % 7) + "\($0)" }
+    let long = [
+      "x", String(repeating: "ñ\"\n", count: 20_000), "", String(repeating: "y", count: 9999),
+    ]
+    var writer = CSVWriter()
+    for record in [["a"], wide, long, ["b"], long, wide] { writer.write(record) }
+    for length in [1000, 100_000] {
+      var reader = try CSVReader(
+        bytes: writer.bytes, name: "t", partLength: length, options: CSVOptions()
+      )
+      var records: [[String]] = []
+      let findings = try reader.read { records.append($0.fields) }
+      #expect(records == [["a"], wide, long, ["b"], long, wide])
+      #expect(findings == [])
+    }
+  }
+
+  @Test func detectsTheEncodingOfFiles() throws {
+    try TemporaryFolder.use { folder in
+      let path = folder + "/latin.csv"
+      try AtomicFile.write([0x61, 0xF1, 0x0A, 0x00, 0x0A], to: path)
+      var options = CSVOptions()
+      options.encoding = .detected
+      var reader = try CSVReader(path: path, options: options)
+      var fields: [String] = []
+      let findings = try reader.read { fields += $0.fields }
+      #expect(fields == ["añ"])
+      #expect(findings.map(\.rule) == ["nul-byte"])
+    }
+  }
+
+  @Test func takesANulForUTF8WhenDetecting() throws {
+    var options = CSVOptions()
+    options.encoding = .detected
+    var reader = CSVReader(bytes: Array("a\0\né\n".utf8), name: "t", options: options)
+    var fields: [String] = []
+    let findings = try reader.read { fields += $0.fields }
+    #expect(fields == ["é"])
+    #expect(findings.map(\.rule) == ["nul-byte"])
+  }
+
+  /// In a process of its own, as there is one standard input.
+  @Test func readsTheStandardInput() async {
+    await #expect(processExitsWith: .success) {
+      try TemporaryFolder.use { folder in
+        try AtomicFile.write(Array("a\n\"".utf8), to: folder + "/file")
+        let file = try FileDescriptor.forReading(folder + "/file")
+        #expect(dup2(file.number, 0) == 0)
+        var reader = try CSVReader(path: "-")
+        var fields: [String] = []
+        let findings = try reader.read { fields += $0.fields }
+        #expect(fields == ["a"])
+        #expect(findings.map(\.location?.description) == ["-:2:1"])
+      }
+    }
+  }
+
+  /// The first page of a process is never there, so that reading it fails after opening has not.
+  @Test func throwsIfReadingFails() throws {
+    #expect(throws: FileError("read", "/proc/self/mem", reason: "Input/output error")) {
+      _ = try CSVReader(path: "/proc/self/mem")
     }
   }
 

@@ -210,6 +210,7 @@ import Testing
     #expect(table.rows[0]["c"] == "")
     #expect(table.rows[0].location(of: "b").description == "t.csv:3:3")
     #expect(table.rows[0].location(of: "c").description == "t.csv:2:1")
+    #expect(table.rows[0].location(of: 1).description == "t.csv:3:3")
   }
 
   @Test func throwsAllFaults() throws {
