@@ -158,6 +158,14 @@ public struct Correspondence: Sendable {
     numbers(from: code, direction).count
   }
 
+  /// The codes of which the publisher states that nothing corresponds, with its remark, by code.
+  ///
+  /// - Parameter direction: The side: that of the subjects, or that of the objects.
+  public func withoutCorrespondence(_ direction: Direction) -> [(code: String, note: String)] {
+    (direction == .forward ? subjects.without : objects.without).sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
   /// What the table says of a code on the side that a direction begins at.
   public func standing(of code: String, _ direction: Direction) -> Standing {
     if linkCount(from: code, direction) > 0 { return .linked }

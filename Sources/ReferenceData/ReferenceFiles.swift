@@ -186,12 +186,36 @@ struct ReferenceFiles {
     return result
   }
 
-  /// Reads the links of a correspondence from its SSSOM file.
-  ///
-  /// Only the columns that a link needs are taken; `puente check` reads such a file whole.
+  /// Reads the links of a correspondence, from its compiled form where that is of the same content.
   func correspondence(_ description: CorrespondenceDescription) throws -> Correspondence {
     let path = directory.file("crosswalks/\(description.file)")
     let bytes = try WholeFile.read(path)
+    let compiledPath = directory.file(CompiledCorrespondence.file(description))
+    if let compiled = try? WholeFile.read(compiledPath),
+      let table = CompiledCorrespondence.decode(compiled, name: compiledPath, of: bytes, description)
+    {
+      return table
+    }
+    return try correspondence(description, bytes: bytes, name: path)
+  }
+
+  /// The compiled form of a correspondence: the path it belongs at, and its bytes.
+  func compiled(_ description: CorrespondenceDescription) throws -> (path: String, bytes: [UInt8]) {
+    let path = directory.file("crosswalks/\(description.file)")
+    let bytes = try WholeFile.read(path)
+    let table = try correspondence(description, bytes: bytes, name: path)
+    return (
+      directory.file(CompiledCorrespondence.file(description)),
+      CompiledCorrespondence.encode(table, of: bytes)
+    )
+  }
+
+  /// Reads the links of a correspondence from its SSSOM file.
+  ///
+  /// Only the columns that a link needs are taken; `puente check` reads such a file whole.
+  private func correspondence(
+    _ description: CorrespondenceDescription, bytes: [UInt8], name path: String
+  ) throws -> Correspondence {
     var start = 0
     var line = 1
     while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
