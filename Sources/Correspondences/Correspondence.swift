@@ -181,7 +181,12 @@ extension Correspondence {
     private var lastSubject: (code: PackedCode, number: Int32)?
 
     /// Begins a table.
-    public init(_ description: CorrespondenceDescription) { table = Correspondence(description) }
+    public init(_ description: CorrespondenceDescription) {
+      table = Correspondence(description)
+      // Enough for the tables there are, so that nothing is hashed twice.
+      table.subjects.numbers.reserveCapacity(700)
+      table.objects.numbers.reserveCapacity(700)
+    }
 
     /// Adds a link; its codes are the bytes of their UTF-8, at most 16.
     ///

@@ -18,6 +18,7 @@ public final class Catalogue {
 
   private let files: ReferenceFiles
   private var codeTables: [ClassificationID: CodeTable] = [:]
+  private var trees: [ClassificationID: CodeTable] = [:]
   private var titleIndexes: [ClassificationID: [String: [JobTitle]]] = [:]
   private var correspondenceTables: [String: Correspondence] = [:]
   private var finders: [[String]: EquivalenceFinder] = [:]
@@ -58,6 +59,14 @@ public final class Catalogue {
     let table = try files.codeTable(try classification(id))
     codeTables[id] = table
     return table
+  }
+
+  /// The tree of a classification's codes, without titles, which is quicker to read.
+  private func tree(_ id: ClassificationID) throws -> CodeTable {
+    if let table = codeTables[id] ?? trees[id] { return table }
+    let tree = try files.codeTable(try classification(id), withTitles: false)
+    trees[id] = tree
+    return tree
   }
 
   /// The job titles of a classification, by code; empty for one that has no index.
@@ -118,7 +127,7 @@ public final class Catalogue {
     }
     let finder = try EquivalenceFinder(
       from: origin, to: destination, routes: routes, correspondence: correspondence,
-      codeTable: { [unowned self] in try codeTable($0) }
+      codeTable: { [unowned self] in try tree($0) }
     )
     finders[key] = finder
     return finder

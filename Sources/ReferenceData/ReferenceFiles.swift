@@ -16,7 +16,9 @@ struct ReferenceFiles {
     let schema = TableSchema(columns: columns.map { TableSchema.Column($0) }, key: key)
     var options = CSVOptions()
     options.delimiter = .comma
-    var reader = try TableReader(path: directory.file(file), schema: schema, options: options)
+    let path = directory.file(file)
+    var reader = TableReader(
+      bytes: try WholeFile.read(path), name: path, schema: schema, options: options)
     let findings = try reader.read(body)
     if findings.containsErrors { throw InvalidInput(findings) }
   }
@@ -72,25 +74,39 @@ struct ReferenceFiles {
     return forms
   }
 
-  func codeTable(_ classification: Classification) throws -> CodeTable {
+  /// Reads a code table.
+  ///
+  /// That no code is doubled is not checked here, where it would make every look-up wait, but by
+  /// `puente tables`.
+  ///
+  /// - Parameters:
+  ///   - classification: The classification.
+  ///   - withTitles: Whether titles are taken, or the tree of codes alone.
+  func codeTable(_ classification: Classification, withTitles: Bool = true) throws -> CodeTable {
     var items: [ClassificationItem] = []
-    items.reserveCapacity(1024)
-    func text(_ value: String) -> String? { value.isEmpty ? nil : value }
+    items.reserveCapacity(1_500)
+    func text(_ row: borrowing TableRow, _ column: Int) -> String? {
+      row.isEmpty(column) ? nil : row[column]
+    }
     try read(
       "datasets/classifications/\(classification.id).csv",
       [
         "code", "level", "parent", "title_en", "title_es", "title_fr", "unofficial_titles",
         "skill_level", "teer",
-      ], key: ["code"]
+      ], key: []
     ) { row in
+      guard withTitles else {
+        items.append(
+          ClassificationItem(code: row[0], level: try number(row, 1) ?? 0, parent: text(row, 2)))
+        return
+      }
       items.append(
         ClassificationItem(
-          code: row[0], level: try number(row, 1) ?? 0, parent: text(row[2]), titleEN: text(row[3]),
-          titleES: text(row[4]), titleFR: text(row[5]),
-          unofficialLanguages: row[6].split(separator: " ").compactMap {
-            Language(rawValue: String($0))
-          },
-          skillLevel: text(row[7]), teer: text(row[8])
+          code: row[0], level: try number(row, 1) ?? 0, parent: text(row, 2), titleEN: text(row, 3),
+          titleES: text(row, 4), titleFR: text(row, 5),
+          unofficialLanguages: row.isEmpty(6)
+            ? [] : row[6].split(separator: " ").compactMap { Language(rawValue: String($0)) },
+          skillLevel: text(row, 7), teer: text(row, 8)
         )
       )
     }

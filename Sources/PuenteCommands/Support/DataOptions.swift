@@ -35,6 +35,9 @@ struct DataOptions: ParameterGroup {
   /// The reference data without what is left out.
   func catalogue() throws -> Catalogue {
     let catalogue = try Catalogue(try directory(), leavingOut: Set(without))
+    // Kept until the process ends: freeing its thousands of texts one by one would take longer than the
+    // look-up they were read for.
+    _ = unsafe Unmanaged.passRetained(catalogue)
     guard !without.isEmpty else { return catalogue }
     let all = try Catalogue(catalogue.directory).correspondences
     for name in without where !all.contains(where: { $0.id == name || $0.source == name }) {
