@@ -77,24 +77,49 @@ public struct Correspondence: Sendable {
   /// What it links, and who says so.
   public let description: CorrespondenceDescription
 
-  /// The codes of one side, and which links each has.
+  /// The codes of one side, in the order of ``PackedCode``, and which links each has.
   ///
   /// Links are numbered in the order of the file; those of a code lie together in `order`.
-  fileprivate struct Side: Sendable {
-    var numbers: [PackedCode: Int32] = [:]
-    var codes: [String] = []
+  struct Side: Sendable {
+    var codes: [PackedCode] = []
     var codeOfLink: [Int32] = []
     var starts: [Int32] = []
     var order: [Int32] = []
     var without: [String: String] = [:]
+
+    /// The number of a code, found by halving.
+    func number(of code: PackedCode) -> Int? {
+      var low = 0
+      var high = codes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if codes[middle] < code { low = middle + 1 } else { high = middle }
+      }
+      return low < codes.count && codes[low] == code ? low : nil
+    }
+
+    /// Sorts the links by code, by counting, without negated ones.
+    mutating func index(without negated: Set<Int32>) {
+      starts = [Int32](repeating: 0, count: codes.count + 1)
+      for (link, code) in codeOfLink.enumerated() where !negated.contains(Int32(link)) {
+        starts[Int(code) + 1] += 1
+      }
+      for code in codes.indices { starts[code + 1] += starts[code] }
+      var next = starts
+      order = [Int32](repeating: 0, count: Int(starts[codes.count]))
+      for (link, code) in codeOfLink.enumerated() where !negated.contains(Int32(link)) {
+        order[Int(next[Int(code)])] = Int32(link)
+        next[Int(code)] += 1
+      }
+    }
   }
 
-  fileprivate var subjects = Side()
-  fileprivate var objects = Side()
-  fileprivate var relations: [MapRelation] = []
-  fileprivate var lines: [Int32] = []
-  fileprivate var notes: [Int32: String] = [:]
-  fileprivate var negated: Set<Int32> = []
+  var subjects = Side()
+  var objects = Side()
+  var relations: [MapRelation] = []
+  var lines: [Int32] = []
+  var notes: [Int32: String] = [:]
+  var negated: Set<Int32> = []
 
   /// Creates a table.
   ///
@@ -121,7 +146,7 @@ public struct Correspondence: Sendable {
     self = builder.finish()
   }
 
-  fileprivate init(_ description: CorrespondenceDescription) { self.description = description }
+  init(_ description: CorrespondenceDescription) { self.description = description }
 
   /// Every link, in the order of the file.
   ///
@@ -131,8 +156,8 @@ public struct Correspondence: Sendable {
   private func link(_ number: Int32) -> Link {
     let index = Int(number)
     return Link(
-      subject: subjects.codes[Int(subjects.codeOfLink[index])],
-      object: objects.codes[Int(objects.codeOfLink[index])], relation: relations[index],
+      subject: subjects.codes[Int(subjects.codeOfLink[index])].text,
+      object: objects.codes[Int(objects.codeOfLink[index])].text, relation: relations[index],
       isNegated: negated.contains(number), note: notes[number] ?? "", line: Int(lines[index])
     )
   }
@@ -140,20 +165,20 @@ public struct Correspondence: Sendable {
   /// The numbers of the links of a code that are not negated.
   private func numbers(from code: String, _ direction: Direction) -> ArraySlice<Int32> {
     let side = direction == .forward ? subjects : objects
-    guard let packed = PackedCode(code), let number = side.numbers[packed] else { return [] }
-    return side.order[Int(side.starts[Int(number)])..<Int(side.starts[Int(number) + 1])]
+    guard let packed = PackedCode(code), let number = side.number(of: packed) else { return [] }
+    return side.order[Int(side.starts[number])..<Int(side.starts[number + 1])]
   }
 
   /// The links that begin at a code when the table is read in a direction, without negated ones.
   ///
-  /// - Complexity: O(*k*), where *k* is the number of links of the code.
+  /// - Complexity: O(log *n* + *k*), where *n* is the number of codes and *k* that of the code's links.
   public func links(from code: String, _ direction: Direction) -> [Link] {
     numbers(from: code, direction).map(link)
   }
 
   /// How many links begin at a code when the table is read in a direction, without negated ones.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(log *n*), where *n* is the number of codes.
   public func linkCount(from code: String, _ direction: Direction) -> Int {
     numbers(from: code, direction).count
   }
@@ -171,130 +196,6 @@ public struct Correspondence: Sendable {
     if linkCount(from: code, direction) > 0 { return .linked }
     let without = direction == .forward ? subjects.without : objects.without
     return without[code].map { .statedNone(note: $0) } ?? .notListed
-  }
-}
-
-extension Correspondence {
-  /// Takes the links of a table one by one, as they are read from a file.
-  public struct Builder {
-    private var table: Correspondence
-    private var lastSubject: (code: PackedCode, number: Int32)?
-
-    /// Begins a table.
-    public init(_ description: CorrespondenceDescription) {
-      table = Correspondence(description)
-      // Enough for the tables there are, so that nothing is hashed twice.
-      table.subjects.numbers.reserveCapacity(700)
-      table.objects.numbers.reserveCapacity(700)
-    }
-
-    /// Adds a link; its codes are the bytes of their UTF-8, at most 16.
-    ///
-    /// - Returns: Whether it was added; a code that is longer than any code is not.
-    @discardableResult
-    public mutating func add(
-      subject: Span<UInt8>, object: Span<UInt8>, relation: MapRelation, isNegated: Bool,
-      note: String, line: Int
-    ) -> Bool {
-      guard let packedSubject = PackedCode(subject), let packedObject = PackedCode(object) else {
-        return false
-      }
-      let number = Int32(table.relations.count)
-      let subjectNumber: Int32
-      if let lastSubject, lastSubject.code == packedSubject {
-        subjectNumber = lastSubject.number
-      } else {
-        subjectNumber = Self.number(packedSubject, in: &table.subjects)
-        lastSubject = (packedSubject, subjectNumber)
-      }
-      table.subjects.codeOfLink.append(subjectNumber)
-      table.objects.codeOfLink.append(Self.number(packedObject, in: &table.objects))
-      table.relations.append(relation)
-      table.lines.append(Int32(clamping: line))
-      if !note.isEmpty { table.notes[number] = note }
-      if isNegated { table.negated.insert(number) }
-      return true
-    }
-
-    /// Adds a subject of which the publisher states that nothing corresponds.
-    public mutating func add(subjectWithout code: String, note: String) {
-      table.subjects.without[code] = note
-    }
-
-    /// Adds an object of which the publisher states that nothing corresponds.
-    public mutating func add(objectWithout code: String, note: String) {
-      table.objects.without[code] = note
-    }
-
-    /// The table.
-    public consuming func finish() -> Correspondence {
-      Self.index(&table.subjects, without: table.negated)
-      Self.index(&table.objects, without: table.negated)
-      return table
-    }
-
-    private static func number(_ code: PackedCode, in side: inout Side) -> Int32 {
-      let next = Int32(side.codes.count)
-      let number = side.numbers[code, default: next]
-      if number == next {
-        side.numbers[code] = next
-        side.codes.append(code.text)
-      }
-      return number
-    }
-
-    /// Sorts the links of a side by code, by counting.
-    private static func index(_ side: inout Side, without negated: Set<Int32>) {
-      var starts = [Int32](repeating: 0, count: side.codes.count + 1)
-      for (link, code) in side.codeOfLink.enumerated() where !negated.contains(Int32(link)) {
-        starts[Int(code) + 1] += 1
-      }
-      for code in side.codes.indices { starts[code + 1] += starts[code] }
-      var next = starts
-      var order = [Int32](repeating: 0, count: Int(starts[side.codes.count]))
-      for (link, code) in side.codeOfLink.enumerated() where !negated.contains(Int32(link)) {
-        order[Int(next[Int(code)])] = Int32(link)
-        next[Int(code)] += 1
-      }
-      side.starts = starts
-      side.order = order
-    }
-  }
-}
-
-/// A code of at most 16 bytes as two numbers, which hash faster than a text.
-struct PackedCode: Hashable, Sendable {
-  private let low: UInt64
-  private let high: UInt64
-
-  /// Packs bytes, or returns `nil` if there are none or more than 16, or one is zero.
-  init?(_ bytes: Span<UInt8>) {
-    guard (1...16).contains(bytes.count) else { return nil }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for index in bytes.indices {
-      let byte = UInt64(bytes[index])
-      guard byte != 0 else { return nil }
-      if index < 8 { low |= byte << (8 * UInt64(index)) } else { high |= byte << (8 * UInt64(index - 8)) }
-    }
-    self.low = low
-    self.high = high
-  }
-
-  init?(_ text: String) {
-    self.init(Array(text.utf8).span)
-  }
-
-  var text: String {
-    var bytes: [UInt8] = []
-    for part in [low, high] {
-      var rest = part
-      while rest != 0 {
-        bytes.append(UInt8(truncatingIfNeeded: rest))
-        rest >>= 8
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -1,12 +1,13 @@
-import Correspondences
 import CommandLineKit
+import Correspondences
 import ReferenceData
 import Tabular
 
 /// `puente compile`: writes the quick-to-read form of the correspondences.
 struct Compile: Command {
   static let name = "compile"
-  static let abstract = "Write the quick-to-read form of the correspondences, after a change of one."
+  static let abstract =
+    "Write the quick-to-read form of the correspondences, after a change of one."
   static let discussion = """
     Look-ups read 'crosswalks/compiled' in place of the mapping sets, which are longer. A compiled file \
     counts only as long as its set has not changed, so an old one is never wrong, just not used.
@@ -17,7 +18,9 @@ struct Compile: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .flag("--check", to: \.checks, help: "Write nothing; exit with 1 if a compiled file is missing or old.")
+      .flag(
+        "--check", to: \.checks,
+        help: "Write nothing; exit with 1 if a compiled file is missing or old.")
     ] + DataOptions.parameters(at: \.data)
   }
 
@@ -31,7 +34,9 @@ struct Compile: Command {
       if !checks { try AtomicFile.write(bytes, to: path) }
     }
     let done = checks ? "missing or old" : "compiled"
-    console.writeDiagnostic("\(old.count) of \(catalogue.correspondences.count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n")
+    console.writeDiagnostic(
+      "\(old.count) of \(catalogue.correspondences.count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
+    )
     return checks && !old.isEmpty ? .negative : .success
   }
 }

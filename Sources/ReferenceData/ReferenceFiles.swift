@@ -206,9 +206,8 @@ struct ReferenceFiles {
   func correspondence(_ description: CorrespondenceDescription) throws -> Correspondence {
     let path = directory.file("crosswalks/\(description.file)")
     let bytes = try WholeFile.read(path)
-    let compiledPath = directory.file(CompiledCorrespondence.file(description))
-    if let compiled = try? WholeFile.read(compiledPath),
-      let table = CompiledCorrespondence.decode(compiled, name: compiledPath, of: bytes, description)
+    if let compiled = try? WholeFile.read(compiledFile(description)),
+      let table = Correspondence(description, compiled: compiled, content: bytes)
     {
       return table
     }
@@ -220,10 +219,11 @@ struct ReferenceFiles {
     let path = directory.file("crosswalks/\(description.file)")
     let bytes = try WholeFile.read(path)
     let table = try correspondence(description, bytes: bytes, name: path)
-    return (
-      directory.file(CompiledCorrespondence.file(description)),
-      CompiledCorrespondence.encode(table, of: bytes)
-    )
+    return (compiledFile(description), table.compiled(from: bytes))
+  }
+
+  private func compiledFile(_ description: CorrespondenceDescription) -> String {
+    directory.file("crosswalks/compiled/\(description.id).bin")
   }
 
   /// Reads the links of a correspondence from its SSSOM file.
@@ -276,7 +276,9 @@ struct ReferenceFiles {
           )
         }
       }
-      guard isAdded else { throw fault(row, 0, "a code is missing or too long", "run 'puente check' on the file") }
+      guard isAdded else {
+        throw fault(row, 0, "a code is missing or too long", "run 'puente check' on the file")
+      }
     }
     if findings.containsErrors { throw InvalidInput(findings) }
     return builder.finish()
@@ -285,7 +287,9 @@ struct ReferenceFiles {
 
 /// Whether a cell says that there is no term.
 private func isNoTerm(_ row: borrowing TableRow, _ column: Int) -> Bool {
-  row.withUTF8(column) { $0.count == 17 && $0[0] == UInt8(ascii: "s") && $0[1] == UInt8(ascii: "s") }
+  row.withUTF8(column) {
+    $0.count == 17 && $0[0] == UInt8(ascii: "s") && $0[1] == UInt8(ascii: "s")
+  }
     && row[column] == "sssom:NoTermFound"
 }
 
