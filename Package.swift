@@ -40,6 +40,9 @@ let package = Package(
 
     // The library, each module above those it imports.
     module("Diagnostics"),
+    module("Tabular", ["Diagnostics", "CLibCSV"]),
+    module("YAML", ["Diagnostics", "CLibYAML"]),
+    module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
@@ -49,6 +52,9 @@ let package = Package(
 
     // Tests.
     tests("Diagnostics"),
+    tests("Tabular", ["Diagnostics"]),
+    tests("YAML", ["Diagnostics"]),
+    tests("SSSOM", ["Diagnostics", "Tabular"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,367 @@
+import Diagnostics
+import Glibc
+
+/// Goes through an input record by record, and notes its faults.
+///
+/// The input is given to the parser one physical line at a time, so that the lines of records are
+/// known. After a broken record it goes on at the line after the one on which that began: where it
+/// was meant to end is not known, and one missing quote must not hide the faults that follow.
+///
+/// A class, because the reader and the record that it hands out look at the same state.
+final class RecordScanner {
+  let name: String
+  let delimiter: UInt8
+  let parser: RecordParser
+  var log: FindingLog
+
+  /// The line on which the record begins.
+  private(set) var recordLine: Int
+
+  private let options: CSVOptions
+  private var input: InputBuffer
+  private var check: TextCheck
+
+  /// The offset of the next byte to be parsed.
+  private var position: Int
+  /// The line of the next byte to be parsed.
+  private var line: Int
+  private var isStopped = false
+
+  private var recordStart: Int
+  /// The offset after the first line of the record, or after as much of it as was parsed.
+  private var firstLineEnd: Int
+  /// Whether the record has a fault in its text, so that it is not handed out.
+  private var isSpoiled = false
+  private var hasRecord = false
+
+  /// Blank lines, which are a fault if a record follows.
+  private var blankLines: (first: Int, count: Int)?
+  /// Faults of the text before this offset are not reported again when it is read again.
+  private var reportedUpTo = 0
+  /// No carriage return is between the position and this offset.
+  private var noReturnUpTo = 0
+
+  /// Prepares to read an input that begins with a line of a number.
+  init(
+    _ input: InputBuffer,
+    beginning: InputBeginning,
+    name: String,
+    line: Int,
+    options: CSVOptions
+  ) {
+    self.name = name
+    self.options = options
+    self.delimiter = beginning.delimiter
+    self.parser = RecordParser(
+      delimiter: beginning.delimiter, maximumFieldLength: options.maximumFieldLength
+    )
+    self.log = FindingLog(maximum: options.maximumFindings)
+    self.check = TextCheck(decodesWindows1252: input.decodesWindows1252)
+    self.position = beginning.offset
+    self.recordStart = beginning.offset
+    self.firstLineEnd = beginning.offset
+    self.line = line
+    self.recordLine = line
+    self.input = input
+    if let encoding = beginning.wrongEncoding {
+      isStopped = true
+      log.report(
+        "invalid-encoding", at: SourceLocation(file: name, line: line, column: 1),
+        "the input is \(encoding)", help: "save it as CSV UTF-8"
+      )
+    }
+  }
+
+  /// Goes to the next record that has no fault.
+  ///
+  /// - Returns: Whether there is one.
+  /// - Throws: `FileError` if the input cannot be read.
+  func next() throws(FileError) -> Bool {
+    while !isStopped, !log.isFull {
+      parser.beginRecord()
+      recordStart = position
+      recordLine = line
+      isSpoiled = false
+      if try scanRecord(), acceptRecord() {
+        hasRecord = true
+        return true
+      }
+    }
+    if !hasRecord, log.isEmpty {
+      log.report(
+        "empty-input", at: SourceLocation(file: name, line: recordLine, column: 1),
+        "there is no record in the input",
+        help: "the first line has to name the columns"
+      )
+    }
+    return false
+  }
+
+  /// Scans one record, a blank line or the end of the input.
+  ///
+  /// - Returns: Whether there is a record, with right quotes.
+  private func scanRecord() throws(FileError) -> Bool {
+    while true {
+      let part = try nextPart()
+      let isFirst = position == recordStart
+      if isFirst {
+        if part.isEmpty {
+          isStopped = true
+          return false
+        }
+        if skipBlankLine(part) { return false }
+        reportBlankLines()
+      }
+      checkText(part)
+      var outcome = parse(part)
+      position = part.upperBound
+      if endsLine { line += 1 }
+      if isFirst { firstLineEnd = position }
+      if outcome == .unfinished, !parser.isInLongField, try isAtEnd() {
+        outcome = parser.finish(offset: position)
+      }
+      switch outcome {
+      case .complete:
+        return true
+      case .unfinished:
+        guard parser.isInLongField || position - recordStart >= options.maximumRecordLength else {
+          continue
+        }
+        reportTooLong()
+      case .fault(let offset): reportFault(at: offset)
+      case .outOfMemory: throw FileError("read", name, reason: SystemFailure(ENOMEM).reason)
+      }
+      try resume()
+      return false
+    }
+  }
+
+  /// The rest of the line, as far as the record may go; empty at the end of the input.
+  private func nextPart() throws(FileError) -> Range<Int> {
+    let limit = recordStart + max(options.maximumRecordLength, 1)
+    var searched = position
+    while true {
+      let end = max(min(input.end, limit), searched)
+      if let offset = input.firstOffset(of: UInt8(ascii: "\n"), in: searched..<end) {
+        return position..<(offset + 1)
+      }
+      searched = end
+      // The check of the text looks three bytes ahead.
+      if input.isComplete || input.end >= limit + 3 { break }
+      try input.readOn(keepingFrom: recordStart)
+    }
+    // A line ending is not cut in two.
+    let isCut =
+      searched > position && searched < input.end && input[searched - 1] == UInt8(ascii: "\r")
+      && input[searched] == UInt8(ascii: "\n")
+    return position..<(isCut ? searched + 1 : searched)
+  }
+
+  private func isAtEnd() throws(FileError) -> Bool {
+    if position == input.end { try input.readOn(keepingFrom: recordStart) }
+    return position == input.end
+  }
+
+  /// Whether the byte before the position ends a line.
+  private var endsLine: Bool {
+    position > recordStart && input[position - 1] == UInt8(ascii: "\n")
+  }
+
+  private func skipBlankLine(_ part: Range<Int>) -> Bool {
+    let hasReturn = part.count == 2 && input[part.lowerBound] == UInt8(ascii: "\r")
+    guard part.count == 1 || hasReturn, input[part.upperBound - 1] == UInt8(ascii: "\n") else {
+      return false
+    }
+    blankLines = (blankLines?.first ?? line, (blankLines?.count ?? 0) + 1)
+    position = part.upperBound
+    line += 1
+    return true
+  }
+
+  /// Parses a part of the record, and looks that it has no lone carriage return outside quotes.
+  private func parse(_ part: Range<Int>) -> RecordParser.Outcome {
+    var rest = part
+    while let offset = firstLoneReturn(in: rest) {
+      // libcsv takes it for a line ending, unless it is in quotes.
+      let outcome = feed(rest.lowerBound..<(offset + 1))
+      if outcome == .complete || offset == recordStart { return .fault(offset) }
+      if outcome != .unfinished { return outcome }
+      rest = (offset + 1)..<rest.upperBound
+    }
+    return feed(rest)
+  }
+
+  private func feed(_ range: Range<Int>) -> RecordParser.Outcome {
+    input.withBytes(in: range) { parser.parse($0, offset: range.lowerBound) }
+  }
+
+  /// The first carriage return after which no line feed comes.
+  private func firstLoneReturn(in range: Range<Int>) -> Int? {
+    var offset = max(noReturnUpTo, range.lowerBound)
+    while offset < range.upperBound {
+      if input[offset] != UInt8(ascii: "\r") {
+        // Looking through all that is in memory makes it one search for many lines.
+        offset = input.firstOffset(of: UInt8(ascii: "\r"), in: offset..<input.end) ?? input.end
+        noReturnUpTo = offset
+        continue
+      }
+      guard offset + 1 < input.end, input[offset + 1] == UInt8(ascii: "\n") else { return offset }
+      offset += 2
+    }
+    return nil
+  }
+
+  /// Goes to the line after the one on which the record began.
+  private func resume() throws(FileError) {
+    parser.restart()
+    position = firstLineEnd
+    line = recordLine + 1
+    check.goBack(to: position)
+    noReturnUpTo = position
+    if endsLine { return }
+    while true {
+      if let end = input.firstOffset(of: UInt8(ascii: "\n"), in: position..<input.end) {
+        position = end + 1
+        return
+      }
+      position = input.end
+      if input.isComplete { return }
+      try input.readOn(keepingFrom: position)
+    }
+  }
+}
+
+// MARK: Places
+
+extension RecordScanner {
+  /// The places of the fields of the record, from its raw bytes, which are still in memory.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the record.
+  func places() -> [(line: Int, column: Int)] {
+    var walk = RecordWalk(line: recordLine, delimiter: delimiter)
+    return input.withBytes(in: recordStart..<position) { bytes in
+      (0..<parser.fieldCount).map { field in
+        walk.walk(bytes, toField: field)
+        return walk.fieldStart
+      }
+    }
+  }
+
+  /// The place of a field of the record.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the record.
+  func location(ofField field: Int) -> SourceLocation {
+    var walk = RecordWalk(line: recordLine, delimiter: delimiter)
+    input.withBytes(in: recordStart..<position) { walk.walk($0, toField: field) }
+    return location(walk.fieldStart)
+  }
+
+  private func walk(upTo offset: Int) -> RecordWalk {
+    var walk = RecordWalk(line: recordLine, delimiter: delimiter)
+    input.withBytes(in: recordStart..<offset) { walk.walk($0) }
+    return walk
+  }
+
+  func location(_ place: (line: Int, column: Int)) -> SourceLocation {
+    SourceLocation(file: name, line: place.line, column: place.column)
+  }
+}
+
+// MARK: Faults
+
+extension RecordScanner {
+  private func reportBlankLines() {
+    guard let (first, count) = blankLines else { return }
+    blankLines = nil
+    log.report(
+      "blank-line", at: location((first, 1)),
+      count == 1 ? "blank line before a record" : "\(count) blank lines before a record",
+      help: count == 1 ? "remove it" : "remove them"
+    )
+  }
+
+  /// Notes the first fault in the text of a part of the record.
+  private func checkText(_ part: Range<Int>) {
+    guard let (offset, fault) = check.firstFault(in: part, of: input) else { return }
+    isSpoiled = true
+    guard offset >= reportedUpTo else { return }
+    reportedUpTo = part.upperBound
+    let walk = walk(upTo: offset)
+    let place = location((walk.line, walk.column))
+    let byte = "byte 0x\(String(input[offset], radix: 16, uppercase: true))"
+    switch fault {
+    case .nul:
+      log.report(
+        "nul-byte", at: place, "a NUL byte",
+        help: "remove it; if the file is UTF-16, save it as CSV UTF-8"
+      )
+    case .invalid:
+      log.report(
+        "invalid-utf8", at: place, "\(byte) is not UTF-8", help: "save the file as CSV UTF-8"
+      )
+    case .unassigned:
+      // The second byte of the decoded character is the one that stood in the input.
+      let byte = String(input[offset + 1], radix: 16, uppercase: true)
+      log.report(
+        "invalid-encoding", at: place, "byte 0x\(byte) is not Windows-1252",
+        help: "save the file as CSV UTF-8"
+      )
+    }
+  }
+
+  /// Whether a record with right quotes can be handed out; if not, why is noted.
+  private func acceptRecord() -> Bool {
+    guard let field = parser.longField, !isSpoiled else { return !isSpoiled }
+    reportLongField(at: location(ofField: field), isQuoted: false)
+    return false
+  }
+
+  private func reportTooLong() {
+    let walk = walk(upTo: position)
+    if parser.isInLongField {
+      reportLongField(at: location(walk.fieldStart), isQuoted: walk.isQuoted)
+    } else {
+      log.report(
+        "long-record", at: location((recordLine, 1)),
+        "record longer than \(options.maximumRecordLength) bytes",
+        help: "look whether a quote in it is not closed or line endings are missing"
+      )
+    }
+  }
+
+  private func reportLongField(at place: SourceLocation, isQuoted: Bool) {
+    log.report(
+      "long-field", at: place, "field longer than \(options.maximumFieldLength) bytes",
+      help: isQuoted ? "shorten it, or close its quote if that is missing" : "shorten it"
+    )
+  }
+
+  /// Notes what is wrong at an offset at which the parser could not go on.
+  private func reportFault(at offset: Int) {
+    let walk = walk(upTo: offset)
+    let place = location((walk.line, walk.column))
+    let start = walk.fieldStart
+    if offset == input.end {
+      log.report(
+        "unclosed-quote", at: location(start), "the quote that opens this field is never closed",
+        help: "close the field with a quote, or remove the opening one"
+      )
+    } else if input[offset] == UInt8(ascii: "\r") {
+      log.report(
+        "lone-carriage-return", at: place, "carriage return without a line feed after it",
+        help: "save the file with line endings LF or CRLF"
+      )
+    } else if walk.isQuoted {
+      log.report(
+        "stray-quote", at: place,
+        "text after the closing quote of a field opened at \(start.line):\(start.column)",
+        help: "double the quotes inside a quoted field, or remove them"
+      )
+    } else {
+      log.report(
+        "stray-quote", at: place, "quote inside a field that does not begin with one",
+        help: "enclose the whole field in quotes, and double the quotes inside it"
+      )
+    }
+  }
+}
