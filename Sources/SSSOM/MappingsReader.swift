@@ -45,9 +45,12 @@ struct MappingsReader {
       findings.add(Finding("unreadable-input", .error, "\(error)"))
     }
     for (line, count) in ragged {
+      let isLong = count > columns.count
       findings.add(
-        .raggedRow, at: source.location(line: line, field: max(min(count, columns.count) - 1, 0)),
+        .raggedRow,
+        at: source.location(line: line, field: isLong ? columns.count : max(count - 1, 0)),
         "\(count) field\(count == 1 ? "" : "s"), where the header has \(columns.count)"
+          + (isLong ? "; what is from here on is not used" : "")
       )
     }
   }

@@ -86,7 +86,7 @@ struct MetadataBlock {
       findings.add(
         .metadataIndentation,
         at: SourceLocation(file: name, line: line.number, column: line.indentation + 2),
-        "\(line.indentation) spaces after '#', where the lines before have \(indentation)"
+        "spaces after '#': \(line.indentation), where the first line has \(indentation)"
       )
     }
     let isReadable = MetadataReader.report(result.findings, to: &findings) {
