@@ -46,6 +46,8 @@ let package = Package(
     module("CommandLineKit"),
     module("Diagnostics"),
     module("Tabular", ["Diagnostics", "CLibCSV"]),
+    module("YAML", ["Diagnostics", "CLibYAML"]),
+    module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
@@ -53,10 +55,13 @@ let package = Package(
       "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
     module(
       "Checks",
-      ["Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular"]),
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
+        "Tabular",
+      ]),
     module(
       "Importing",
-      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]),
+      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "SSSOM", "Tabular"]),
     module("Rendering"),
     module(
       "PuenteCommands",
@@ -75,6 +80,8 @@ let package = Package(
     tests("CommandLineKit", excluding: ["Snapshots"]),
     tests("Diagnostics"),
     tests("Tabular", ["Diagnostics"]),
+    tests("YAML", ["Diagnostics"]),
+    tests("SSSOM", ["Diagnostics", "Tabular"]),
   ],
   swiftLanguageModes: [.v6]
 )
