@@ -83,6 +83,16 @@ public final class Catalogue {
     return table
   }
 
+  /// The compiled form of a correspondence, which look-ups read in its place: where it belongs, and its
+  /// bytes.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func compiled(
+    _ description: CorrespondenceDescription
+  ) throws -> (path: String, bytes: [UInt8]) {
+    try files.compiled(description)
+  }
+
   /// What finds the equivalences between two classifications.
   ///
   /// - Parameters:

@@ -186,12 +186,36 @@ struct ReferenceFiles {
     return result
   }
 
-  /// Reads the links of a correspondence from its SSSOM file.
-  ///
-  /// Only the columns that a link needs are taken; `puente check` reads such a file whole.
+  /// Reads the links of a correspondence, from its compiled form where that is of the same content.
   func correspondence(_ description: CorrespondenceDescription) throws -> Correspondence {
     let path = directory.file("crosswalks/\(description.file)")
     let bytes = try WholeFile.read(path)
+    let compiledPath = directory.file(CompiledCorrespondence.file(description))
+    if let compiled = try? WholeFile.read(compiledPath),
+      let table = CompiledCorrespondence.decode(compiled, name: compiledPath, of: bytes, description)
+    {
+      return table
+    }
+    return try correspondence(description, bytes: bytes, name: path)
+  }
+
+  /// The compiled form of a correspondence: the path it belongs at, and its bytes.
+  func compiled(_ description: CorrespondenceDescription) throws -> (path: String, bytes: [UInt8]) {
+    let path = directory.file("crosswalks/\(description.file)")
+    let bytes = try WholeFile.read(path)
+    let table = try correspondence(description, bytes: bytes, name: path)
+    return (
+      directory.file(CompiledCorrespondence.file(description)),
+      CompiledCorrespondence.encode(table, of: bytes)
+    )
+  }
+
+  /// Reads the links of a correspondence from its SSSOM file.
+  ///
+  /// Only the columns that a link needs are taken; `puente check` reads such a file whole.
+  private func correspondence(
+    _ description: CorrespondenceDescription, bytes: [UInt8], name path: String
+  ) throws -> Correspondence {
     var start = 0
     var line = 1
     while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
@@ -213,36 +237,60 @@ struct ReferenceFiles {
     )
     let subjectPrefix = description.subject.rawValue.utf8.count + 1
     let objectPrefix = description.object.rawValue.utf8.count + 1
-    var links: [Correspondence.Link] = []
-    links.reserveCapacity(1024)
-    var subjectsWithout: [String: String] = [:]
-    var objectsWithout: [String: String] = [:]
+    var builder = Correspondence.Builder(description)
     let findings = try reader.read { row in
-      let subject = row[0]
-      let object = row[3]
-      if object == "sssom:NoTermFound" {
-        subjectsWithout[String(subject.dropFirst(subjectPrefix))] = row[4]
-      } else if subject == "sssom:NoTermFound" {
-        objectsWithout[String(object.dropFirst(objectPrefix))] = row[4]
-      } else {
-        guard let relation = MapRelation(rawValue: row[1]) else {
-          throw fault(
-            row, 1, "'\(row[1])' is not a SKOS mapping property", "run 'puente check' on the file")
-        }
-        links.append(
-          Correspondence.Link(
-            subject: String(subject.dropFirst(subjectPrefix)),
-            object: String(object.dropFirst(objectPrefix)), relation: relation,
-            isNegated: row[2] == "Not", note: row[4], line: row.line
-          )
-        )
+      if isNoTerm(row, 3) {
+        builder.add(subjectWithout: String(row[0].dropFirst(subjectPrefix)), note: row[4])
+        return
       }
+      if isNoTerm(row, 0) {
+        builder.add(objectWithout: String(row[3].dropFirst(objectPrefix)), note: row[4])
+        return
+      }
+      guard let relation = relation(row, 1) else {
+        throw fault(
+          row, 1, "'\(row[1])' is not a SKOS mapping property", "run 'puente check' on the file")
+      }
+      let isAdded = row.withUTF8(0) { subject in
+        row.withUTF8(3) { object in
+          builder.add(
+            subject: subject.extracting(droppingFirst: min(subjectPrefix, subject.count)),
+            object: object.extracting(droppingFirst: min(objectPrefix, object.count)),
+            relation: relation, isNegated: row[2] == "Not", note: row[4], line: row.line
+          )
+        }
+      }
+      guard isAdded else { throw fault(row, 0, "a code is missing or too long", "run 'puente check' on the file") }
     }
     if findings.containsErrors { throw InvalidInput(findings) }
-    return Correspondence(
-      description, links: links, subjectsWithout: subjectsWithout, objectsWithout: objectsWithout
-    )
+    return builder.finish()
   }
+}
+
+/// Whether a cell says that there is no term.
+private func isNoTerm(_ row: borrowing TableRow, _ column: Int) -> Bool {
+  row.withUTF8(column) { $0.count == 17 && $0[0] == UInt8(ascii: "s") && $0[1] == UInt8(ascii: "s") }
+    && row[column] == "sssom:NoTermFound"
+}
+
+/// The relation a cell names: told from the first letter after `skos:`, then checked whole.
+private func relation(_ row: borrowing TableRow, _ column: Int) -> MapRelation? {
+  let letter = row.withUTF8(column) { $0.count > 5 ? $0[5] : 0 }
+  let relation: MapRelation? =
+    switch letter {
+    case UInt8(ascii: "e"): .exactMatch
+    case UInt8(ascii: "c"): .closeMatch
+    case UInt8(ascii: "b"): .broadMatch
+    case UInt8(ascii: "n"): .narrowMatch
+    case UInt8(ascii: "r"): .relatedMatch
+    default: nil
+    }
+  guard let relation else { return nil }
+  let isSame = row.withUTF8(column) { bytes in
+    let name = relation.rawValue.utf8
+    return bytes.count == name.count && zip(bytes.indices, name).allSatisfy { bytes[$0] == $1 }
+  }
+  return isSame ? relation : nil
 }
 
 /// The number in a cell; `nil` for an empty one.

@@ -23,9 +23,7 @@ public struct Table: Sendable {
       return SourceLocation(file: self.name, line: place.line, column: place.column)
     }
 
-    /// The place of a column in this row.
-    ///
-    /// - Parameter column: The index of a column of the table.
+    /// The place of a column in this row, by the index of the column in the table.
     public func location(of column: Int) -> SourceLocation {
       SourceLocation(file: name, line: places[column].line, column: places[column].column)
     }
