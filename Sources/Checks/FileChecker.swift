@@ -51,7 +51,9 @@ public final class FileChecker {
 
   private func checkFile(_ path: String) throws -> [Finding] {
     let bytes = try WholeFile.read(path)
-    if isMappingSet(bytes, path) { return try MappingSetChecker(catalogue).check(bytes, path: path) }
+    if isMappingSet(bytes, path) {
+      return try MappingSetChecker(catalogue).check(bytes, path: path)
+    }
     let (table, faults) = try Table.read(bytes: bytes, name: path)
     guard PairFile.recognises(table.columns) else {
       if faults.containsErrors { return faults }
@@ -65,7 +67,7 @@ public final class FileChecker {
       ])
     }
     let file = try PairFile(table, catalogue: catalogue, versions: versions)
-    let vocabulary = TitleVocabulary(try catalogue.titleTerms())
+    let vocabulary = try catalogue.vocabulary()
     let checker = PairChecker(catalogue: catalogue, vocabulary: vocabulary, today: today)
     return try (faults + file.findings + checker.check(file.pairs)).sortedByLocation()
   }

@@ -27,7 +27,8 @@ struct MappingSetChecker {
         if let sound = isSound[id] {
           if sound { continue }
         } else {
-          guard let code = OccupationCode(curie: id), known.contains(code.classification.rawValue) else {
+          guard let code = OccupationCode(curie: id), known.contains(code.classification.rawValue)
+          else {
             isSound[id] = true
             continue
           }
@@ -49,7 +50,8 @@ struct MappingSetChecker {
     return Finding(
       "invalid-code", .error, at: location,
       "'\(code)' is not a code of \(table.classification.name)",
-      help: names.isEmpty ? "look the occupation up by its title" : "did you mean \(names.joined(separator: ", "))?",
+      help: names.isEmpty
+        ? "look the occupation up by its title" : "did you mean \(names.joined(separator: ", "))?",
       suggestions: near.map { "\(table.id):\($0.code)" }, subjects: [code.description]
     )
   }

@@ -40,7 +40,8 @@ public struct ImportedSet {
     let hasPartial = links.contains(where: \.isPartial)
     var columns: [Column] = [
       Column(.subjectID), Column(.subjectLabel), Column(.predicateID), Column(.objectID),
-      Column(.objectLabel), Column(.mappingJustification), Column(.mappingCardinality), Column(.comment),
+      Column(.objectLabel), Column(.mappingJustification), Column(.mappingCardinality),
+      Column(.comment),
     ]
     if hasChanges { columns.append(change) }
     if hasPartial { columns.append(partial) }
@@ -52,7 +53,8 @@ public struct ImportedSet {
     }
     if hasPartial {
       builder.metadata.extensions.append(
-        ExtensionDefinition(slotName: partial.name, property: "puente:isPartial", typeHint: "xsd:boolean"))
+        ExtensionDefinition(
+          slotName: partial.name, property: "puente:isPartial", typeHint: "xsd:boolean"))
     }
     let justification =
       description.kind == "derived" ? "semapv:LexicalMatching" : "semapv:ManualMappingCuration"
@@ -78,7 +80,8 @@ public struct ImportedSet {
     metadata[.mappingSetID] = "\(Self.namespace)sets/\(description.id)"
     metadata[.mappingSetVersion] = source.published
     metadata[.mappingSetTitle] = description.title
-    metadata[.mappingSetDescription] = source.note.isEmpty ? source.title : "\(source.title). \(source.note)"
+    metadata[.mappingSetDescription] =
+      source.note.isEmpty ? source.title : "\(source.title). \(source.note)"
     metadata[.creatorLabel] = source.publisher
     metadata[.license] = licence.address
     metadata[.subjectType] = "skos concept"
