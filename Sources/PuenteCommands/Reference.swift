@@ -73,15 +73,32 @@ struct Completions: Command {
 
 /// `puente man`: writes the manual page.
 struct Man: Command {
+  enum Format: String, CaseIterable, ArgumentValue {
+    case roff
+    case markdown
+  }
+
   static let name = "man"
-  static let abstract = "Write the manual page, in roff."
+  static let abstract = "Write the manual page."
+
+  var format = Format.roff
+
+  static var parameters: [Parameter<Self>] {
+    [.option("--format", to: \.format, placeholder: "format", help: "Form of the page.")]
+  }
 
   static var examples: [Example] {
-    [Example("puente man | man -l -", "Read it.")]
+    [
+      Example("puente man | man -l -", "Read it."),
+      Example("puente man --format markdown > docs/commands.md", "Make the guide to the commands."),
+    ]
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    console.write(puente.manPage(date: puenteReleaseDate))
+    switch format {
+    case .roff: console.write(puente.manPage(date: puenteReleaseDate))
+    case .markdown: console.write(puente.markdownReference())
+    }
     return .success
   }
 }
