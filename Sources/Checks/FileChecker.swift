@@ -56,6 +56,9 @@ public final class FileChecker {
     }
     let (table, faults) = try Table.read(bytes: bytes, name: path)
     guard PairFile.recognises(table.columns) else {
+      if FactTableChecker.recognises(table.columns) {
+        return (faults + FactTableChecker(today: today).check(table)).sortedByLocation()
+      }
       if faults.containsErrors { return faults }
       throw InvalidInput([
         Finding(
