@@ -51,6 +51,9 @@ public final class FileChecker {
 
   private func checkFile(_ path: String) throws -> [Finding] {
     let bytes = try WholeFile.read(path)
+    if isMappingSet(bytes, path) {
+      return try MappingSetChecker(catalogue).check(bytes, path: path)
+    }
     let (table, faults) = try Table.read(bytes: bytes, name: path)
     guard PairFile.recognises(table.columns) else {
       if faults.containsErrors { return faults }
@@ -64,9 +67,19 @@ public final class FileChecker {
       ])
     }
     let file = try PairFile(table, catalogue: catalogue, versions: versions)
-    let vocabulary = TitleVocabulary(try catalogue.titleTerms())
+    let vocabulary = try catalogue.vocabulary()
     let checker = PairChecker(catalogue: catalogue, vocabulary: vocabulary, today: today)
     return try (faults + file.findings + checker.check(file.pairs)).sortedByLocation()
+  }
+
+  /// Whether a file is a mapping set: it says so by its name, or begins as one.
+  private func isMappingSet(_ bytes: [UInt8], _ path: String) -> Bool {
+    if path.hasSuffix(".sssom.tsv") { return true }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    guard first.first != UInt8(ascii: "#") else { return true }
+    let columns = String(decoding: first, as: UTF8.self).split(separator: "\t")
+    return columns.contains("subject_id") && columns.contains("predicate_id")
   }
 
   /// The tables of a folder in the order of their names, those of pairs as printed before others; `nil`

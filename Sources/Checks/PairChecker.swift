@@ -1,4 +1,4 @@
-import Classifications
+public import Classifications
 import Correspondences
 public import Diagnostics
 import Matching

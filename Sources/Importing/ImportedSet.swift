@@ -1,7 +1,7 @@
 import Classifications
 public import Correspondences
 public import ReferenceData
-import Tabular
+import SSSOM
 
 /// The links of an import as a mapping set, with the metadata that SSSOM asks for.
 public struct ImportedSet {
@@ -30,40 +30,68 @@ public struct ImportedSet {
   /// publishers name no address for their codes.
   static let namespace = "https://puente.example/"
 
-  /// The set as SSSOM/TSV.
+  /// The set as SSSOM/TSV, in canonical form.
   public func sssom() -> [UInt8] {
     let subject = description.subject.rawValue
     let object = description.object.rawValue
-    var header: [String] = ["curie_map:"]
-    for prefix in [subject, object, "puente"].sorted() {
-      header.append("  \(prefix): \(Self.namespace)\(prefix == "puente" ? "" : prefix + "/")")
+    let change = Column(name: "ext_change")
+    let partial = Column(name: "ext_partial")
+    let hasChanges = links.contains { !$0.changes.isEmpty }
+    let hasPartial = links.contains(where: \.isPartial)
+    var columns: [Column] = [
+      Column(.subjectID), Column(.subjectLabel), Column(.predicateID), Column(.objectID),
+      Column(.objectLabel), Column(.mappingJustification), Column(.mappingCardinality),
+      Column(.comment),
+    ]
+    if hasChanges { columns.append(change) }
+    if hasPartial { columns.append(partial) }
+    var builder = MappingSetBuilder(columns: columns)
+    describe(&builder.metadata)
+    if hasChanges {
+      builder.metadata.extensions.append(
+        ExtensionDefinition(slotName: change.name, property: "puente:gsimTypeOfChange"))
     }
-    func slot(_ name: String, _ value: String) {
-      header.append(
-        "\(name): \"\(value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
+    if hasPartial {
+      builder.metadata.extensions.append(
+        ExtensionDefinition(
+          slotName: partial.name, property: "puente:isPartial", typeHint: "xsd:boolean"))
     }
-    slot("mapping_set_id", "\(Self.namespace)sets/\(description.id)")
-    slot("mapping_set_version", source.published)
-    slot("mapping_set_title", description.title)
-    slot("mapping_set_description", source.title)
-    slot("license", licence.address)
-    slot("subject_source", "puente:\(subject)")
-    slot("subject_source_version", subjectVersion)
-    slot("object_source", "puente:\(object)")
-    slot("object_source_version", objectVersion)
-    var writer = CSVWriter(style: CSVWriter.Style(delimiter: .tab))
-    writer.write([
-      "subject_id", "subject_label", "predicate_id", "object_id", "object_label",
-      "mapping_justification", "mapping_cardinality", "comment", "ext_partial", "ext_change",
-    ])
+    let justification =
+      description.kind == "derived" ? "semapv:LexicalMatching" : "semapv:ManualMappingCuration"
     for link in links {
-      writer.write([
+      var fields = [
         link.subject.map { "\(subject):\($0)" } ?? "sssom:NoTermFound", link.subjectTitle,
         link.relation.rawValue, link.object.map { "\(object):\($0)" } ?? "sssom:NoTermFound",
-        link.objectTitle, "semapv:ManualMappingCuration", link.cardinality, link.note,
-        link.isPartial ? "1" : "", link.changes.joined(separator: " "),
-      ])
+        link.objectTitle, justification, link.cardinality, link.note,
+      ]
+      if hasChanges { fields.append(link.changes.joined(separator: " ")) }
+      if hasPartial { fields.append(link.isPartial ? "true" : "") }
+      builder.append(fields)
     }
-    return Array((header.map { "#\($0)\n" }.joined()).utf8) + writer.bytes
+    return builder.build().canonicalTSV()
+  }
+
+  private func describe(_ metadata: inout SetMetadata) {
+    let subject = description.subject.rawValue
+    let object = description.object.rawValue
+    metadata.declare("puente", as: Self.namespace)
+    metadata.declare(subject, as: "\(Self.namespace)\(subject)/")
+    metadata.declare(object, as: "\(Self.namespace)\(object)/")
+    metadata[.mappingSetID] = "\(Self.namespace)sets/\(description.id)"
+    metadata[.mappingSetVersion] = source.published
+    metadata[.mappingSetTitle] = description.title
+    metadata[.mappingSetDescription] =
+      source.note.isEmpty ? source.title : "\(source.title). \(source.note)"
+    metadata[.creatorLabel] = source.publisher
+    metadata[.license] = licence.address
+    metadata[.subjectType] = "skos concept"
+    metadata[.subjectSource] = "puente:\(subject)"
+    metadata[.subjectSourceVersion] = subjectVersion
+    metadata[.objectType] = "skos concept"
+    metadata[.objectSource] = "puente:\(object)"
+    metadata[.objectSourceVersion] = objectVersion
+    metadata[.mappingTool] = "puente"
+    metadata[.comment] =
+      "The links are the publisher's. The predicates are Puente's reading of the table's cardinalities and partial flags."
   }
 }

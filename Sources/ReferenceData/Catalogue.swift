@@ -21,6 +21,8 @@ public final class Catalogue {
   private var trees: [ClassificationID: CodeTable] = [:]
   private var titleIndexes: [ClassificationID: [String: [JobTitle]]] = [:]
   private var correspondenceTables: [String: Correspondence] = [:]
+  private var rolesOfCodes: [OccupationCode: Set<String>] = [:]
+  private var loadedVocabulary: TitleVocabulary?
   private var finders: [[String]: EquivalenceFinder] = [:]
 
   /// Opens the data in a folder.
@@ -127,10 +129,58 @@ public final class Catalogue {
     }
     let finder = try EquivalenceFinder(
       from: origin, to: destination, routes: routes, correspondence: correspondence,
-      codeTable: { [unowned self] in try tree($0) }
+      codeTable: { [unowned self] in try tree($0) },
+      objection: shortestOnly
+        ? { _, _ in nil }
+        : { [unowned self] source, target in
+          try roleObjection(OccupationCode(origin, source), OccupationCode(destination, target))
+        }
     )
     finders[key] = finder
     return finder
+  }
+
+  /// How much a pair is weakened in which one title names a role, such as supervision, and the other
+  /// does not. The tables put supervisors with those they supervise or apart from them, as each
+  /// classification does, so that chains of tables mix the two.
+  static let roleFactor = 0.8
+
+  /// What the roles in the official titles of two groups say against their equivalence.
+  private func roleObjection(
+    _ source: OccupationCode, _ target: OccupationCode
+  ) throws -> Equivalence.Objection? {
+    let sourceRoles = try roles(of: source)
+    let targetRoles = try roles(of: target)
+    let different = sourceRoles.symmetricDifference(targetRoles).sorted()
+    guard !different.isEmpty else { return nil }
+    let reason = different.map { role in
+      "\(role) is in the title of \(sourceRoles.contains(role) ? source : target) only"
+    }.joined(separator: "; ")
+    return Equivalence.Objection(factor: Self.roleFactor, reason: reason)
+  }
+
+  private func roles(of code: OccupationCode) throws -> Set<String> {
+    if let known = rolesOfCodes[code] { return known }
+    var found: Set<String> = []
+    if let item = try codeTable(code.classification)[code.code] {
+      let vocabulary = try vocabulary()
+      for language in Language.allCases where !item.unofficialLanguages.contains(language) {
+        guard let title = item.title(in: language) else { continue }
+        found.formUnion(vocabulary.names(of: .role, in: title, languages: [language]))
+      }
+    }
+    rolesOfCodes[code] = found
+    return found
+  }
+
+  /// The words that tell fields and roles in titles.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func vocabulary() throws -> TitleVocabulary {
+    if let loadedVocabulary { return loadedVocabulary }
+    let vocabulary = TitleVocabulary(try files.titleTerms())
+    loadedVocabulary = vocabulary
+    return vocabulary
   }
 
   /// The publications the data comes from.
@@ -200,11 +250,6 @@ public final class Catalogue {
   public func codeForms(_ id: ClassificationID) throws -> [Int: CodeForm] {
     try files.codeForms(id)
   }
-
-  /// The words that tell fields and roles, as rows of kind, name, language and stem.
-  ///
-  /// - Throws: ``FileError`` or ``InvalidInput``.
-  public func titleTerms() throws -> [TitleTerm] { try files.titleTerms() }
 }
 
 /// A name that is not in a list.

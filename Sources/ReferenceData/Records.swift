@@ -43,18 +43,6 @@ public struct Source: Hashable, Sendable {
   public let note: String
 }
 
-/// A word that tells the field of an occupation or a role in it.
-public struct TitleTerm: Hashable, Sendable {
-  /// `field` or `role`.
-  public let kind: String
-  /// The name of the field or role.
-  public let name: String
-  /// The language it is of.
-  public let language: Language
-  /// The beginning of a folded word.
-  public let stem: String
-}
-
 /// The terms under which data may be used.
 public struct Licence: Hashable, Sendable {
   /// The identifier.

@@ -6,8 +6,9 @@ extension CanonicalForm {
     for (index, field) in fields.enumerated() {
       if index > 0 { text.append(0x09) }
       let name = Array(field.column.name.utf8)
-      // A header that begins with '#' would be read as metadata.
-      append(name[...], to: &text, isQuoted: index == 0 && name.first == 0x23)
+      // A header that begins with '#' would be read as metadata, one of blanks as nothing.
+      let isQuoted = index == 0 && (name.first == 0x23 || name.allSatisfy { $0 <= 0x20 })
+      append(name[...], to: &text, isQuoted: isQuoted)
     }
     text.append(0x0A)
     for row in order {

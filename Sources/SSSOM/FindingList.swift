@@ -8,6 +8,9 @@ struct FindingList {
 
   init(maximum: Int) { self.maximum = max(maximum, 1) }
 
+  /// Whether findings are only counted from here on.
+  var isFull: Bool { findings.count >= maximum }
+
   mutating func add(_ finding: Finding) {
     if findings.count < maximum {
       findings.append(finding)

@@ -19,7 +19,7 @@ extension SetCheck {
       let declared = table.pool[number]
       guard declared != actual, Vocabulary.cardinalities.contains(declared) else { continue }
       findings.add(
-        .cardinalityMismatch, at: table.location(row: row, column: column),
+        .cardinalityMismatch, at: place(row: row, column: column),
         "the cardinality is declared as '\(declared)', but it is '\(actual)'"
           + (text.isEmpty ? "" : " within the same \(text.quoted)"),
         suggestions: [actual]

@@ -63,7 +63,7 @@ extension SetCheck {
       else { continue }
       let later = max(row, denied)
       findings.add(
-        .assertedAndDenied, at: table.location(row: later, slot: .predicateID),
+        .assertedAndDenied, at: place(row: later, slot: .predicateID),
         "\(text(row, .predicateID).quoted) of \(pairText(row)) is "
           + (later == row ? "stated here and denied" : "denied here and stated")
           + " on \(rowText(min(row, denied)))",
@@ -98,7 +98,7 @@ extension SetCheck {
         guard let first = seen[other]?.row(of: key) else { continue }
         findings.add(
           match == .exact || other == .exact ? .conflictingPredicates : .broadAndNarrow,
-          at: table.location(row: row, slot: .predicateID),
+          at: place(row: row, slot: .predicateID),
           "\(pairText(row)) have \(text(row, .predicateID).quoted) here and "
             + "\(text(first, .predicateID).quoted) on \(rowText(first))",
           subjects: [text(row, .subjectID), text(row, .objectID)]

@@ -17,7 +17,7 @@ extension SetCheck {
       }
       guard isSame else { continue }
       findings.add(
-        .duplicateRow, at: table.location(row: row, column: 0),
+        .duplicateRow, at: place(row: row, column: 0),
         "this row is the same as that on \(rowText(first))"
       )
     }
@@ -27,7 +27,7 @@ extension SetCheck {
       let number = table.cell(row, column)
       guard number != 0, let first = records.insert(row, key: UInt64(number)) else { continue }
       findings.add(
-        .duplicateRecordID, at: table.location(row: row, column: column),
+        .duplicateRecordID, at: place(row: row, column: column),
         "the record identifier \(table.pool[number].quoted) is that of \(rowText(first))"
       )
     }

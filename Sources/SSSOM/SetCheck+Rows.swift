@@ -21,7 +21,7 @@ extension SetCheck {
         if faults.isEmpty { known[Int(number)] |= check.bit }
         for fault in faults where counts(fault) {
           findings.add(
-            fault.rule, at: table.location(row: row, column: column), fault.message,
+            fault.rule, at: place(row: row, column: column), fault.message,
             suggestions: fault.suggestions
           )
         }
@@ -41,7 +41,7 @@ extension SetCheck {
       if unknown.isEmpty { right.insert(number) }
       for name in unknown {
         findings.add(
-          .unknownScope, at: table.location(row: row, column: column),
+          .unknownScope, at: place(row: row, column: column),
           "\(name.quoted) is not a slot of mappings",
           suggestions: name.nearest(of: Slot.ofMapping.map(\.name))
         )
@@ -69,7 +69,7 @@ extension SetCheck {
           isNoTerm[index] = true
           if !hasSource, table.cell(row, side.source) == 0 {
             findings.add(
-              .noTermWithoutSource, at: table.location(row: row, slot: side.id),
+              .noTermWithoutSource, at: place(row: row, slot: side.id),
               "no term was found for \(text(row, side.id.swapped).quoted), but not said where: "
                 + "'\(side.source)' is empty"
             )
@@ -94,7 +94,7 @@ extension SetCheck {
         table.cell(row, .subjectID) == table.cell(row, .objectID)
       {
         findings.add(
-          .selfMapping, at: table.location(row: row, slot: .objectID),
+          .selfMapping, at: place(row: row, slot: .objectID),
           "\(text(row, .subjectID).quoted) is mapped to itself",
           subjects: [text(row, .subjectID)]
         )
@@ -105,7 +105,7 @@ extension SetCheck {
   private mutating func reportMissing(_ slot: Slot, _ row: Int) {
     findings.add(
       slot == .mappingJustification ? .missingJustification : .missingValue,
-      at: table.location(row: row, slot: slot), "'\(slot)' is empty"
+      at: place(row: row, slot: slot), "'\(slot)' is empty"
     )
   }
 
@@ -114,7 +114,7 @@ extension SetCheck {
     let right = isNoTerm[0] ? (isNoTerm[1] ? "0:0" : "0:1") : "1:0"
     guard !declared.isEmpty, declared != right else { return }
     findings.add(
-      .noTermCardinality, at: table.location(row: row, slot: .mappingCardinality),
+      .noTermCardinality, at: place(row: row, slot: .mappingCardinality),
       "the cardinality is \(declared.quoted), where it is '\(right)' for 'sssom:NoTermFound'",
       suggestions: [right]
     )

@@ -44,6 +44,16 @@ struct SetCheck {
   /// Whether the set says that it is of version 1.1.
   var isVersion11: Bool { metadata[.sssomVersion] == "1.1" }
 
+  /// The place of a field; none is looked for where the finding would not be kept.
+  func place(row: Int, column: Int) -> SourceLocation? {
+    findings.isFull ? nil : table.location(row: row, column: column)
+  }
+
+  /// The place of a slot of a row, as ``place(row:column:)``.
+  func place(row: Int, slot: Slot) -> SourceLocation? {
+    findings.isFull ? nil : table.location(row: row, slot: slot)
+  }
+
   /// The text of a slot of a row for a message.
   func text(_ row: Int, _ slot: Slot) -> String { table.pool[table.cell(row, slot)] }
 

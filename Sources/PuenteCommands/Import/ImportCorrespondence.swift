@@ -10,7 +10,8 @@ struct ImportCorrespondence: Command {
   static let abstract = "Turn a publisher's concordance into a mapping set (SSSOM)."
   static let discussion = """
     The table has to stand in 'crosswalks/index.csv' with the two classifications and its source. Both \
-    code tables are needed, because codes are checked and repaired against them.
+    code tables are needed, because codes are checked and repaired against them. A file in SSSOM/TSV is \
+    taken over as it is, with the prefixes of the two classifications.
     """
 
   var file = ""
@@ -58,14 +59,26 @@ struct ImportCorrespondence: Command {
     var options = try reading.options()
     options.carriesMergedCells = mergedCells
     options.mixesLevels = mixedLevels
+    let (subject, object) = try (
+      catalogue.codeTable(description.subject), catalogue.codeTable(description.object)
+    )
+    let path = catalogue.directory.file("crosswalks/\(description.file)")
+    if MappingSetImporter.recognises(path: file) {
+      let importer = MappingSetImporter(
+        description, subject: subject, object: object, options: options)
+      let result = try importer.read(path: file)
+      return try reading.finish(
+        result.content.bytes, log: result.log, to: path,
+        summary: "\(description.title): \(result.content.count) links", console
+      )
+    }
     let importer = CorrespondenceImporter(
-      description, subject: try catalogue.codeTable(description.subject),
-      object: try catalogue.codeTable(description.object), options: options
+      description, subject: subject, object: object, options: options
     )
     let result = try importer.read(path: file, unlinkedTargets: unlinkedTargets)
     let set = try ImportedSet(description, links: result.content, catalogue: catalogue)
     return try reading.finish(
-      set.sssom(), log: result.log, to: catalogue.directory.file("crosswalks/\(description.file)"),
+      set.sssom(), log: result.log, to: path,
       summary: "\(description.title): \(result.content.count) links", console
     )
   }

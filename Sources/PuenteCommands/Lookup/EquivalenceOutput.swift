@@ -20,6 +20,7 @@ struct EquivalenceOutput: Encodable {
     /// 0...1
     let score: Double
     let predicate: String
+    let objection: String?
     let paths: [Path]
   }
 
@@ -61,6 +62,7 @@ struct EquivalenceOutput: Encodable {
         title: try catalogue.codeTable(candidate.target.classification)[candidate.target.code]?
           .title() ?? "",
         score: rounded(candidate.score), predicate: candidate.relation.rawValue,
+        objection: candidate.objection?.reason,
         paths: candidate.paths.map { path in
           Path(
             codes: path.codes.map(\.description), tables: path.tables.map(\.id),

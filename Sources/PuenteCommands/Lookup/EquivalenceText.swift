@@ -22,6 +22,9 @@ enum EquivalenceText {
       lines.append(
         "     score \(fixed(candidate.score, decimals: 2)), \(meaning(candidate.relation))"
       )
+      if let objection = candidate.objection {
+        lines.append("     against it: \(objection.reason)")
+      }
       for path in candidate.paths.prefix(3) {
         lines.append("     via \(EquivalenceTable.chain(path))")
         lines.append("         \(path.tables.map(\.title).joined(separator: "; "))")

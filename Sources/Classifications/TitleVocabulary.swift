@@ -1,6 +1,3 @@
-public import Classifications
-public import ReferenceData
-
 /// Words that tell the field of an occupation, or the role in it, in three languages.
 ///
 /// It is data (`datasets/title_fields.csv`), so that a rule that compares titles across languages can be
@@ -43,5 +40,25 @@ public struct TitleVocabulary: Sendable {
     return (0...(text.count - part.count)).contains { start in
       text[start..<(start + part.count)] == part[...]
     }
+  }
+}
+
+/// A word that tells the field of an occupation or a role in it.
+public struct TitleTerm: Hashable, Sendable {
+  /// `field` or `role`.
+  public let kind: String
+  /// The name of the field or role.
+  public let name: String
+  /// The language it is of.
+  public let language: Language
+  /// The beginning of a folded word.
+  public let stem: String
+
+  /// Creates a word.
+  public init(kind: String, name: String, language: Language, stem: String) {
+    self.kind = kind
+    self.name = name
+    self.language = language
+    self.stem = stem
   }
 }
