@@ -40,7 +40,7 @@ conformance: $(ORACLES)/ready ## Check data and output against other people's va
 	  echo "$$check"; $(ORACLES)/bin/python "$$check"; done
 
 bench: build $(ORACLES)/ready ## Measure against other tools and write docs/benchmarks.md
-	@Scripts/install-packages.sh hyperfine
+	@Scripts/install-packages.sh hyperfine time
 	$(ORACLES)/bin/python Benchmarks/run.py
 
 lint: toolchain ## Check the layout of the sources
