@@ -19,11 +19,15 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, in the folder of its name with `Tests` behind it.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  excluding: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name)] + dependencies,
-    exclude: [],
+    exclude: excluding,
     swiftSettings: swiftSettings
   )
 }
@@ -39,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // The library, each module above those it imports.
+    module("CommandLineKit"),
     module("Diagnostics"),
     module("Tabular", ["Diagnostics", "CLibCSV"]),
     module("YAML", ["Diagnostics", "CLibYAML"]),
@@ -46,11 +51,33 @@ let package = Package(
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
+    module(
+      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+    module(
+      "Checks",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
+        "Tabular",
+      ]),
+    module(
+      "Importing",
+      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "SSSOM", "Tabular"]),
+    module("Rendering"),
+    module(
+      "PuenteCommands",
+      [
+        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
+        "Importing",
+        "Matching", "ReferenceData", "Rendering", "Tabular",
+      ]),
 
     // The command line.
-    .executableTarget(name: "puente", dependencies: [], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "puente", dependencies: ["CommandLineKit", "PuenteCommands"],
+      swiftSettings: swiftSettings),
 
     // Tests.
+    tests("CommandLineKit", excluding: ["Snapshots"]),
     tests("Diagnostics"),
     tests("Tabular", ["Diagnostics"]),
     tests("YAML", ["Diagnostics"]),

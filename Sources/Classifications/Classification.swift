@@ -31,6 +31,8 @@ public struct Classification: Hashable, Sendable {
   public let title: String
   /// The body that publishes it.
   public let publisher: String
+  /// The ISO 3166-1 code of the country it is for; empty for an international one.
+  public let country: String
   /// The family it is a version of, such as `noc`.
   public let family: String
   /// The year of this version, which orders the versions of a family.
@@ -46,13 +48,15 @@ public struct Classification: Hashable, Sendable {
 
   /// Creates a classification.
   public init(
-    id: ClassificationID, name: String, title: String, publisher: String, family: String, year: Int,
+    id: ClassificationID, name: String, title: String, publisher: String, country: String,
+    family: String, year: Int,
     languages: [Language], isComplete: Bool, source: String, levels: [Level]
   ) {
     self.id = id
     self.name = name
     self.title = title
     self.publisher = publisher
+    self.country = country
     self.family = family
     self.year = year
     self.languages = languages

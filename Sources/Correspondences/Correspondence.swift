@@ -77,13 +77,49 @@ public struct Correspondence: Sendable {
   /// What it links, and who says so.
   public let description: CorrespondenceDescription
 
-  /// Every link, in the order of the file.
-  public let links: [Link]
+  /// The codes of one side, in the order of ``PackedCode``, and which links each has.
+  ///
+  /// Links are numbered in the order of the file; those of a code lie together in `order`.
+  struct Side: Sendable {
+    var codes: [PackedCode] = []
+    var codeOfLink: [Int32] = []
+    var starts: [Int32] = []
+    var order: [Int32] = []
+    var without: [String: String] = [:]
 
-  private let bySubject: [String: [Int]]
-  private let byObject: [String: [Int]]
-  private let subjectsWithout: [String: String]
-  private let objectsWithout: [String: String]
+    /// The number of a code, found by halving.
+    func number(of code: PackedCode) -> Int? {
+      var low = 0
+      var high = codes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if codes[middle] < code { low = middle + 1 } else { high = middle }
+      }
+      return low < codes.count && codes[low] == code ? low : nil
+    }
+
+    /// Sorts the links by code, by counting, without negated ones.
+    mutating func index(without negated: Set<Int32>) {
+      starts = [Int32](repeating: 0, count: codes.count + 1)
+      for (link, code) in codeOfLink.enumerated() where !negated.contains(Int32(link)) {
+        starts[Int(code) + 1] += 1
+      }
+      for code in codes.indices { starts[code + 1] += starts[code] }
+      var next = starts
+      order = [Int32](repeating: 0, count: Int(starts[codes.count]))
+      for (link, code) in codeOfLink.enumerated() where !negated.contains(Int32(link)) {
+        order[Int(next[Int(code)])] = Int32(link)
+        next[Int(code)] += 1
+      }
+    }
+  }
+
+  var subjects = Side()
+  var objects = Side()
+  var relations: [MapRelation] = []
+  var lines: [Int32] = []
+  var notes: [Int32: String] = [:]
+  var negated: Set<Int32> = []
 
   /// Creates a table.
   ///
@@ -98,42 +134,67 @@ public struct Correspondence: Sendable {
     _ description: CorrespondenceDescription, links: [Link],
     subjectsWithout: [String: String] = [:], objectsWithout: [String: String] = [:]
   ) {
-    self.description = description
-    self.links = links
-    self.subjectsWithout = subjectsWithout
-    self.objectsWithout = objectsWithout
-    var bySubject: [String: [Int]] = [:]
-    var byObject: [String: [Int]] = [:]
-    bySubject.reserveCapacity(links.count)
-    byObject.reserveCapacity(links.count)
-    for (position, link) in links.enumerated() where !link.isNegated {
-      bySubject[link.subject, default: []].append(position)
-      byObject[link.object, default: []].append(position)
+    var builder = Builder(description)
+    for link in links {
+      builder.add(
+        subject: Array(link.subject.utf8).span, object: Array(link.object.utf8).span,
+        relation: link.relation, isNegated: link.isNegated, note: link.note, line: link.line
+      )
     }
-    self.bySubject = bySubject
-    self.byObject = byObject
+    for (code, note) in subjectsWithout { builder.add(subjectWithout: code, note: note) }
+    for (code, note) in objectsWithout { builder.add(objectWithout: code, note: note) }
+    self = builder.finish()
   }
 
-  /// The links that begin at a code when the table is read in a direction.
+  init(_ description: CorrespondenceDescription) { self.description = description }
+
+  /// Every link, in the order of the file.
   ///
-  /// - Complexity: O(*k*), where *k* is the number of links of the code.
+  /// - Complexity: O(*n*), where *n* is the number of links.
+  public var links: [Link] { relations.indices.map { link(Int32($0)) } }
+
+  private func link(_ number: Int32) -> Link {
+    let index = Int(number)
+    return Link(
+      subject: subjects.codes[Int(subjects.codeOfLink[index])].text,
+      object: objects.codes[Int(objects.codeOfLink[index])].text, relation: relations[index],
+      isNegated: negated.contains(number), note: notes[number] ?? "", line: Int(lines[index])
+    )
+  }
+
+  /// The numbers of the links of a code that are not negated.
+  private func numbers(from code: String, _ direction: Direction) -> ArraySlice<Int32> {
+    let side = direction == .forward ? subjects : objects
+    guard let packed = PackedCode(code), let number = side.number(of: packed) else { return [] }
+    return side.order[Int(side.starts[number])..<Int(side.starts[number + 1])]
+  }
+
+  /// The links that begin at a code when the table is read in a direction, without negated ones.
+  ///
+  /// - Complexity: O(log *n* + *k*), where *n* is the number of codes and *k* that of the code's links.
   public func links(from code: String, _ direction: Direction) -> [Link] {
-    let positions = direction == .forward ? bySubject[code] : byObject[code]
-    return (positions ?? []).map { links[$0] }
+    numbers(from: code, direction).map(link)
   }
 
-  /// How many links begin at a code when the table is read in a direction.
+  /// How many links begin at a code when the table is read in a direction, without negated ones.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(log *n*), where *n* is the number of codes.
   public func linkCount(from code: String, _ direction: Direction) -> Int {
-    (direction == .forward ? bySubject[code] : byObject[code])?.count ?? 0
+    numbers(from: code, direction).count
+  }
+
+  /// The codes of which the publisher states that nothing corresponds, with its remark, by code.
+  ///
+  /// - Parameter direction: The side: that of the subjects, or that of the objects.
+  public func withoutCorrespondence(_ direction: Direction) -> [(code: String, note: String)] {
+    (direction == .forward ? subjects.without : objects.without).sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
   }
 
   /// What the table says of a code on the side that a direction begins at.
   public func standing(of code: String, _ direction: Direction) -> Standing {
-    let isLinked = (direction == .forward ? bySubject : byObject)[code] != nil
-    if isLinked { return .linked }
-    let without = direction == .forward ? subjectsWithout : objectsWithout
+    if linkCount(from: code, direction) > 0 { return .linked }
+    let without = direction == .forward ? subjects.without : objects.without
     return without[code].map { .statedNone(note: $0) } ?? .notListed
   }
 }

@@ -41,7 +41,10 @@ struct HeaderRecognition {
       }
       return index
     }
-    let found = words.indices.filter { isRole(words[$0]) }
+    let fitting = words.indices.filter { isRole(words[$0]) }
+    // Of several, the one that is called just like the role is it.
+    let plain = fitting.filter { words[$0] == role }
+    let found = plain.count == 1 ? plain : fitting
     guard found.count < 2 else {
       throw ColumnError(role: role, columns: columns, problem: .several(found.map { columns[$0] }))
     }

@@ -18,6 +18,20 @@ public struct Equivalence: Hashable, Sendable {
     public let notes: [String]
   }
 
+  /// Something that speaks against an equivalence.
+  public struct Objection: Hashable, Sendable {
+    /// What the score is multiplied with, 0...1.
+    public let factor: Double
+    /// What speaks against it, in words.
+    public let reason: String
+
+    /// Creates an objection.
+    public init(factor: Double, reason: String) {
+      self.factor = factor
+      self.reason = reason
+    }
+  }
+
   /// The code.
   public let target: OccupationCode
   /// How strongly the published tables tie the two codes together, 0...1.
@@ -26,6 +40,8 @@ public struct Equivalence: Hashable, Sendable {
   public let relation: MapRelation
   /// The paths, the strongest first.
   public let paths: [Path]
+  /// What speaks against it, if anything does; the score is lower for it.
+  public let objection: Objection?
 }
 
 /// What was found for one code.

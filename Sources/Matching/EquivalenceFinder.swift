@@ -21,6 +21,7 @@ public final class EquivalenceFinder {
 
   private let correspondences: [[Correspondence]]
   private let codeTable: (ClassificationID) throws -> CodeTable
+  private let objection: (_ source: String, _ target: String) throws -> Equivalence.Objection?
 
   /// How far the word of one published table is trusted, 0...1: an official table is evidence, not
   /// truth.
@@ -34,16 +35,21 @@ public final class EquivalenceFinder {
   ///   - routes: The routes to follow, each from `origin` to `destination`.
   ///   - correspondence: Gives a table by its description.
   ///   - codeTable: Gives the groups of a classification, for steps between levels.
+  ///   - objection: Gives what speaks against a pair of codes, if anything does.
   /// - Throws: Whatever `correspondence` throws.
   public init(
     from origin: ClassificationID, to destination: ClassificationID, routes: [Route],
     correspondence: (CorrespondenceDescription) throws -> Correspondence,
-    codeTable: @escaping (ClassificationID) throws -> CodeTable
+    codeTable: @escaping (ClassificationID) throws -> CodeTable,
+    objection: @escaping (_ source: String, _ target: String) throws -> Equivalence.Objection? = {
+      _, _ in nil
+    }
   ) rethrows {
     self.origin = origin
     self.destination = destination
     self.routes = routes
     self.codeTable = codeTable
+    self.objection = objection
     self.correspondences = try routes.map { route in
       try route.steps.map { try correspondence($0.correspondence) }
     }
@@ -80,7 +86,7 @@ public final class EquivalenceFinder {
     let candidates = merged.map { target, entry in
       Equivalence(
         target: target, score: entry.score, relation: .relatedMatch,
-        paths: entry.paths.sorted(by: Self.isStronger)
+        paths: entry.paths.sorted(by: Self.isStronger), objection: nil
       )
     }
     return EquivalenceAnswer(
@@ -100,7 +106,9 @@ public final class EquivalenceFinder {
         ties[target, default: []].append(Tie(route: routes[position], chains: chains))
       }
     }
-    let candidates = ties.map { target, ties in equivalence(target, ties) }
+    let candidates = try ties.map { target, ties in
+      equivalence(target, ties, try objection(code, target))
+    }
     return EquivalenceAnswer(
       source: OccupationCode(origin, code), candidates: candidates.sorted(by: Self.isBetter),
       silences: silences, routes: routes
@@ -108,7 +116,9 @@ public final class EquivalenceFinder {
   }
 
   /// Combines the ties of all routes between the source and one target.
-  private func equivalence(_ target: String, _ ties: [Tie]) -> Equivalence {
+  private func equivalence(
+    _ target: String, _ ties: [Tie], _ objection: Equivalence.Objection?
+  ) -> Equivalence {
     let strongestFirst = ties.sorted {
       ($1.weight, $0.route.steps.count, $0.route.key) < (
         $0.weight, $1.route.steps.count, $1.route.key
@@ -123,8 +133,9 @@ public final class EquivalenceFinder {
     let paths = ties.flatMap { tie in tie.chains.map { $0.path(on: tie.route) } }
     let ordered = paths.sorted(by: Self.isStronger)
     return Equivalence(
-      target: OccupationCode(destination, target), score: 1 - doubt,
-      relation: ordered.first?.relation ?? .relatedMatch, paths: ordered
+      target: OccupationCode(destination, target), score: (1 - doubt) * (objection?.factor ?? 1),
+      relation: ordered.first?.relation ?? .relatedMatch, paths: ordered,
+      objection: objection
     )
   }
 

@@ -6,11 +6,12 @@ struct FindingLog {
   private var findings: [Finding] = []
   private var overflow: Finding?
 
+  /// Whether there was one finding more than is kept, so that reading should stop.
+  private(set) var isFull = false
+
   init(maximum: Int) { self.maximum = max(maximum, 1) }
 
-  /// Whether there was one finding more than is kept, so that reading should stop.
-  var isFull: Bool { overflow != nil }
-
+  /// Whether there is no finding.
   var isEmpty: Bool { findings.isEmpty }
 
   /// Whether there is any finding except of this rule.
@@ -25,13 +26,13 @@ struct FindingLog {
     suggestions: [String] = []
   ) {
     guard findings.count < maximum else {
-      if overflow == nil {
-        overflow = Finding(
-          "too-many-errors", .error, at: location,
-          "more than \(maximum) errors, reading stopped here",
-          help: "mend these first, then read the input again"
-        )
-      }
+      if isFull { return }
+      isFull = true
+      overflow = Finding(
+        "too-many-errors", .error, at: location,
+        "more than \(maximum) errors, reading stopped here",
+        help: "mend these first, then read the input again"
+      )
       return
     }
     findings.append(

@@ -107,8 +107,7 @@ struct InputBuffer {
     let held = end - start
     if bytes.count < held + partLength {
       // Doubling keeps the copying of long records linear.
-      let count = max(held + partLength, 2 * bytes.count)
-      bytes.append(contentsOf: repeatElement(0, count: count - bytes.count))
+      grow(to: max(held + partLength, 2 * bytes.count))
     }
     var added = try readPart(at: held)
     if added == 0 {
@@ -136,6 +135,16 @@ struct InputBuffer {
       } catch {
         throw FileError("read", path, reason: error.reason)
       }
+    }
+  }
+
+  private mutating func grow(to count: Int) {
+    unsafe bytes = [UInt8](unsafeUninitializedCapacity: count) { target, initialized in
+      unsafe UnsafeMutableRawBufferPointer(target).copyBytes(from: bytes)
+      if let base = target.baseAddress {
+        unsafe memset(base + bytes.count, 0, count - bytes.count)
+      }
+      initialized = count
     }
   }
 

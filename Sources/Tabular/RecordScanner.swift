@@ -20,12 +20,14 @@ final class RecordScanner {
   private let options: CSVOptions
   private var input: InputBuffer
   private var check: TextCheck
+  private var returns = LoneReturns()
 
   /// The offset of the next byte to be parsed.
   private var position: Int
   /// The line of the next byte to be parsed.
   private var line: Int
   private var isStopped = false
+  private let firstLine: Int
 
   private var recordStart: Int
   /// The offset after the first line of the record, or after as much of it as was parsed.
@@ -38,8 +40,8 @@ final class RecordScanner {
   private var blankLines: (first: Int, count: Int)?
   /// Faults of the text before this offset are not reported again when it is read again.
   private var reportedUpTo = 0
-  /// No carriage return is between the position and this offset.
-  private var noReturnUpTo = 0
+  /// The line on which a quote was last reported.
+  private var reportedQuoteLine = 0
 
   /// Prepares to read an input that begins with a line of a number.
   init(
@@ -61,14 +63,12 @@ final class RecordScanner {
     self.recordStart = beginning.offset
     self.firstLineEnd = beginning.offset
     self.line = line
+    self.firstLine = line
     self.recordLine = line
     self.input = input
     if let encoding = beginning.wrongEncoding {
       isStopped = true
-      log.report(
-        "invalid-encoding", at: SourceLocation(file: name, line: line, column: 1),
-        "the input is \(encoding)", help: "save it as CSV UTF-8"
-      )
+      log.report(.notAccepted(encoding: encoding), at: location((line, 1)))
     }
   }
 
@@ -88,11 +88,7 @@ final class RecordScanner {
       }
     }
     if !hasRecord, log.isEmpty {
-      log.report(
-        "empty-input", at: SourceLocation(file: name, line: recordLine, column: 1),
-        "there is no record in the input",
-        help: "the first line has to name the columns"
-      )
+      log.report(.noRecord, at: location((firstLine, 1)))
     }
     return false
   }
@@ -181,7 +177,7 @@ final class RecordScanner {
   /// Parses a part of the record, and looks that it has no lone carriage return outside quotes.
   private func parse(_ part: Range<Int>) -> RecordParser.Outcome {
     var rest = part
-    while let offset = firstLoneReturn(in: rest) {
+    while let offset = returns.first(in: rest, of: input) {
       // libcsv takes it for a line ending, unless it is in quotes.
       let outcome = feed(rest.lowerBound..<(offset + 1))
       if outcome == .complete || offset == recordStart { return .fault(offset) }
@@ -195,29 +191,13 @@ final class RecordScanner {
     input.withBytes(in: range) { parser.parse($0, offset: range.lowerBound) }
   }
 
-  /// The first carriage return after which no line feed comes.
-  private func firstLoneReturn(in range: Range<Int>) -> Int? {
-    var offset = max(noReturnUpTo, range.lowerBound)
-    while offset < range.upperBound {
-      if input[offset] != UInt8(ascii: "\r") {
-        // Looking through all that is in memory makes it one search for many lines.
-        offset = input.firstOffset(of: UInt8(ascii: "\r"), in: offset..<input.end) ?? input.end
-        noReturnUpTo = offset
-        continue
-      }
-      guard offset + 1 < input.end, input[offset + 1] == UInt8(ascii: "\n") else { return offset }
-      offset += 2
-    }
-    return nil
-  }
-
   /// Goes to the line after the one on which the record began.
   private func resume() throws(FileError) {
     parser.restart()
     position = firstLineEnd
     line = recordLine + 1
     check.goBack(to: position)
-    noReturnUpTo = position
+    returns.goBack(to: position)
     if endsLine { return }
     while true {
       if let end = input.firstOffset(of: UInt8(ascii: "\n"), in: position..<input.end) {
@@ -273,11 +253,7 @@ extension RecordScanner {
   private func reportBlankLines() {
     guard let (first, count) = blankLines else { return }
     blankLines = nil
-    log.report(
-      "blank-line", at: location((first, 1)),
-      count == 1 ? "blank line before a record" : "\(count) blank lines before a record",
-      help: count == 1 ? "remove it" : "remove them"
-    )
+    log.report(.blankLines(count), at: location((first, 1)))
   }
 
   /// Notes the first fault in the text of a part of the record.
@@ -288,79 +264,54 @@ extension RecordScanner {
     reportedUpTo = part.upperBound
     let walk = walk(upTo: offset)
     let place = location((walk.line, walk.column))
-    let byte = "byte 0x\(String(input[offset], radix: 16, uppercase: true))"
     switch fault {
-    case .nul:
-      log.report(
-        "nul-byte", at: place, "a NUL byte",
-        help: "remove it; if the file is UTF-16, save it as CSV UTF-8"
-      )
-    case .invalid:
-      log.report(
-        "invalid-utf8", at: place, "\(byte) is not UTF-8", help: "save the file as CSV UTF-8"
-      )
+    case .nul: log.report(.nul, at: place)
+    case .invalid: log.report(.notUTF8(input[offset]), at: place)
     case .unassigned:
       // The second byte of the decoded character is the one that stood in the input.
-      let byte = String(input[offset + 1], radix: 16, uppercase: true)
-      log.report(
-        "invalid-encoding", at: place, "byte 0x\(byte) is not Windows-1252",
-        help: "save the file as CSV UTF-8"
-      )
+      log.report(.notWindows1252(input[offset + 1]), at: place)
     }
   }
 
   /// Whether a record with right quotes can be handed out; if not, why is noted.
   private func acceptRecord() -> Bool {
     guard let field = parser.longField, !isSpoiled else { return !isSpoiled }
-    reportLongField(at: location(ofField: field), isQuoted: false)
+    log.report(
+      .longField(maximum: options.maximumFieldLength, isOpen: false), at: location(ofField: field)
+    )
     return false
   }
 
   private func reportTooLong() {
-    let walk = walk(upTo: position)
     if parser.isInLongField {
-      reportLongField(at: location(walk.fieldStart), isQuoted: walk.isQuoted)
+      let walk = walk(upTo: position)
+      log.report(
+        .longField(maximum: options.maximumFieldLength, isOpen: walk.isQuoted),
+        at: location(walk.fieldStart)
+      )
     } else {
       log.report(
-        "long-record", at: location((recordLine, 1)),
-        "record longer than \(options.maximumRecordLength) bytes",
-        help: "look whether a quote in it is not closed or line endings are missing"
+        .longRecord(maximum: options.maximumRecordLength), at: location((recordLine, 1))
       )
     }
-  }
-
-  private func reportLongField(at place: SourceLocation, isQuoted: Bool) {
-    log.report(
-      "long-field", at: place, "field longer than \(options.maximumFieldLength) bytes",
-      help: isQuoted ? "shorten it, or close its quote if that is missing" : "shorten it"
-    )
   }
 
   /// Notes what is wrong at an offset at which the parser could not go on.
   private func reportFault(at offset: Int) {
     let walk = walk(upTo: offset)
     let place = location((walk.line, walk.column))
-    let start = walk.fieldStart
     if offset == input.end {
-      log.report(
-        "unclosed-quote", at: location(start), "the quote that opens this field is never closed",
-        help: "close the field with a quote, or remove the opening one"
-      )
+      log.report(.unclosedQuote, at: location(walk.fieldStart))
     } else if input[offset] == UInt8(ascii: "\r") {
+      log.report(.loneReturn, at: place)
+    } else if walk.line != reportedQuoteLine {
+      // What broke a record that began before breaks another one when its own line is read again,
+      // and is reported once.
+      reportedQuoteLine = walk.line
+      let start = walk.fieldStart
       log.report(
-        "lone-carriage-return", at: place, "carriage return without a line feed after it",
-        help: "save the file with line endings LF or CRLF"
-      )
-    } else if walk.isQuoted {
-      log.report(
-        "stray-quote", at: place,
-        "text after the closing quote of a field opened at \(start.line):\(start.column)",
-        help: "double the quotes inside a quoted field, or remove them"
-      )
-    } else {
-      log.report(
-        "stray-quote", at: place, "quote inside a field that does not begin with one",
-        help: "enclose the whole field in quotes, and double the quotes inside it"
+        walk.isQuoted ? .textAfterQuote(line: start.line, column: start.column) : .quoteInField,
+        at: place
       )
     }
   }

@@ -22,6 +22,11 @@ public struct Table: Sendable {
       let place = fieldOfName[name].map { places[$0] } ?? (line: line, column: 1)
       return SourceLocation(file: self.name, line: place.line, column: place.column)
     }
+
+    /// The place of a column in this row, by the index of the column in the table.
+    public func location(of column: Int) -> SourceLocation {
+      SourceLocation(file: name, line: places[column].line, column: places[column].column)
+    }
   }
 
   /// The name of the input, as the user knows it.

@@ -1,6 +1,9 @@
+import CommandLineKit
+import PuenteCommands
+
 @main
 struct Main {
   static func main() {
-    print("puente")
+    puente.main()
   }
 }

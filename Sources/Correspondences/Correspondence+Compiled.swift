@@ -1,0 +1,207 @@
+extension Correspondence {
+  /// What a compiled form begins with; the number is that of the form.
+  private static let signature: [UInt8] = Array("puente 1".utf8)
+
+  private static let relationNumbers: [MapRelation] = [
+    .exactMatch, .closeMatch, .broadMatch, .narrowMatch, .relatedMatch,
+  ]
+
+  /// The table in a form that is quick to read.
+  ///
+  /// A mapping set repeats labels, prefixes and justifications on every row, and libcsv takes 5 ns for each
+  /// of its bytes; look-ups should not wait for that. The compiled form names the content it was made
+  /// from, so that it can never stand in for a set that has changed.
+  ///
+  /// - Parameter content: The mapping set the table was read from.
+  public func compiled(from content: [UInt8]) -> [UInt8] {
+    var writer = CompiledWriter()
+    writer.bytes = Self.signature
+    writer.write(contentHash(content))
+    for side in [subjects, objects] {
+      writer.write(side.codes.count)
+      for code in side.codes {
+        writer.write(code.low)
+        writer.write(code.high)
+      }
+      writer.write(side.without.count)
+      for (code, note) in side.without.sorted(by: { $0.key < $1.key }) {
+        writer.write(code)
+        writer.write(note)
+      }
+    }
+    writer.write(relations.count)
+    for link in relations.indices {
+      writer.write(Int(subjects.codeOfLink[link]))
+      writer.write(Int(objects.codeOfLink[link]))
+      let relation = Self.relationNumbers.firstIndex(of: relations[link]) ?? 0
+      writer.write(relation | (negated.contains(Int32(link)) ? 8 : 0))
+      writer.write(Int(lines[link]))
+    }
+    writer.write(notes.count)
+    for (link, note) in notes.sorted(by: { $0.key < $1.key }) {
+      writer.write(Int(link))
+      writer.write(note)
+    }
+    return writer.bytes
+  }
+
+  /// Reads a compiled form, or returns `nil` if it was made from other content or is damaged.
+  ///
+  /// - Parameters:
+  ///   - description: What the table links.
+  ///   - compiled: The compiled form.
+  ///   - content: The mapping set as it is now.
+  public init?(
+    _ description: CorrespondenceDescription, compiled: [UInt8], content: [UInt8]
+  ) {
+    guard compiled.starts(with: Self.signature) else { return nil }
+    var reader = CompiledReader(compiled, from: Self.signature.count)
+    guard reader.readWord() == contentHash(content) else { return nil }
+    self.init(description)
+    for isObject in [false, true] {
+      var side = Side()
+      let codes = reader.readCount()
+      side.codes.reserveCapacity(codes)
+      for _ in 0..<codes {
+        side.codes.append(PackedCode(low: reader.readWord(), high: reader.readWord()))
+      }
+      for _ in 0..<reader.readCount() {
+        let code = reader.readText()
+        side.without[code] = reader.readText()
+      }
+      if isObject { objects = side } else { subjects = side }
+    }
+    let links = reader.readCount()
+    subjects.codeOfLink.reserveCapacity(links)
+    objects.codeOfLink.reserveCapacity(links)
+    relations.reserveCapacity(links)
+    lines.reserveCapacity(links)
+    for link in 0..<links {
+      let subject = reader.readNumber()
+      let object = reader.readNumber()
+      let relation = reader.readNumber()
+      guard subject < subjects.codes.count, object < objects.codes.count, relation & 7 < 5 else {
+        return nil
+      }
+      subjects.codeOfLink.append(Int32(subject))
+      objects.codeOfLink.append(Int32(object))
+      relations.append(Self.relationNumbers[relation & 7])
+      if relation & 8 != 0 { negated.insert(Int32(link)) }
+      lines.append(Int32(clamping: reader.readNumber()))
+    }
+    for _ in 0..<reader.readCount() {
+      let link = Int32(clamping: reader.readNumber())
+      notes[link] = reader.readText()
+    }
+    guard reader.isAtSoundEnd else { return nil }
+    subjects.index(without: negated)
+    objects.index(without: negated)
+  }
+}
+
+/// A hash that tells whether content has changed. It is no protection against somebody who wants to
+/// deceive.
+private func contentHash(_ bytes: [UInt8]) -> UInt64 {
+  // Eight bytes at a time, multiplied to twice the width and folded, as wyhash and its kin do.
+  var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+  let span = bytes.span
+  var index = 0
+  while index + 8 <= span.count {
+    var word = UInt64(span[index])
+    word |= UInt64(span[index + 1]) << 8
+    word |= UInt64(span[index + 2]) << 16
+    word |= UInt64(span[index + 3]) << 24
+    word |= UInt64(span[index + 4]) << 32
+    word |= UInt64(span[index + 5]) << 40
+    word |= UInt64(span[index + 6]) << 48
+    word |= UInt64(span[index + 7]) << 56
+    let product = (state ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    state = product.low ^ product.high
+    index += 8
+  }
+  while index < span.count {
+    state = (state ^ UInt64(span[index])) &* 0x0000_0100_0000_01B3
+    index += 1
+  }
+  return state
+}
+
+/// Writes numbers in as many bytes as they need, seven bits in each.
+private struct CompiledWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func write(_ word: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+    }
+  }
+
+  mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
+/// Reads what ``CompiledWriter`` writes; what is missing at the end reads as nothing.
+private struct CompiledReader {
+  private let bytes: [UInt8]
+  private var index: Int
+  private var isSound = true
+
+  init(_ bytes: [UInt8], from index: Int) {
+    self.bytes = bytes
+    self.index = index
+  }
+
+  var isAtSoundEnd: Bool { isSound && index == bytes.count }
+
+  mutating func readNumber() -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while index < bytes.count, shift < 35 {
+      let byte = bytes[index]
+      index += 1
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(number) }
+      shift += 7
+    }
+    isSound = false
+    return 0
+  }
+
+  /// A number of things that follow, each of at least one byte.
+  mutating func readCount() -> Int {
+    let count = readNumber()
+    guard count <= bytes.count - index else {
+      isSound = false
+      return 0
+    }
+    return count
+  }
+
+  mutating func readWord() -> UInt64 {
+    guard index + 8 <= bytes.count else {
+      isSound = false
+      return 0
+    }
+    var word: UInt64 = 0
+    for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << (8 * UInt64(offset)) }
+    index += 8
+    return word
+  }
+
+  mutating func readText() -> String {
+    let count = readCount()
+    defer { index += count }
+    return String(decoding: bytes[index..<(index + count)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,117 @@
+public import Classifications
+public import Diagnostics
+public import Tabular
+
+/// How a publisher's file is to be read.
+public struct ImportOptions: Hashable, Sendable {
+  /// Columns that the user named, by role.
+  public var columns: [String: String] = [:]
+  /// The language of titles where the header does not say it.
+  public var language: Language?
+  /// Codes whose rows are left out, such as the range rows `01-09` of a concordance.
+  public var excludedCodes: Set<String> = []
+  /// Whether the file pads aggregates with zeros on the right; otherwise it may have lost zeros on the
+  /// left. No file is read with both repairs.
+  public var cutsPadding = false
+  /// Whether a blank source cell stands for the cell above it, as in a sheet with merged cells;
+  /// otherwise it says that the target is new.
+  public var carriesMergedCells = false
+  /// Whether the file's codes are of all levels; otherwise they are unit groups.
+  public var mixesLevels = false
+  /// Whether a code may stand on several rows, of which the first counts, as where a code list is taken
+  /// from a concordance.
+  public var takesFirstOfEqualCodes = false
+  /// New names for the kinds of titles a file names, each with the source of titles of that kind where
+  /// it is another than that of the file.
+  public var titleKinds: [String: TitleKind] = [:]
+  /// How the bytes are to be read.
+  public var encoding = CSVOptions.Encoding.detected
+
+  /// Creates the usual options.
+  public init() {}
+
+  var csv: CSVOptions {
+    var options = CSVOptions()
+    options.encoding = encoding
+    options.maximumFindings = 1_000
+    return options
+  }
+}
+
+/// What titles are called in `datasets/titles/`, and where they come from.
+public struct TitleKind: Hashable, Sendable {
+  /// The kind, such as `group`.
+  public let name: String
+  /// The row of `sources.csv`; `nil` for that of the file.
+  public let source: String?
+
+  /// Creates a kind.
+  public init(name: String, source: String?) {
+    self.name = name
+    self.source = source
+  }
+}
+
+/// What an import made of a file.
+public struct Import<Content: Sendable>: Sendable {
+  /// What was read.
+  public let content: Content
+  /// What was repaired or left out, as notes, each with its place in the publisher's file.
+  public let log: [Finding]
+}
+
+/// Collects the faults and repairs of one file.
+struct ImportLog {
+  private(set) var repairs: [Finding] = []
+  private(set) var faults: [Finding] = []
+
+  mutating func add(_ findings: [Finding]) {
+    for finding in findings {
+      if finding.severity == .error { faults.append(finding) } else { repairs.append(finding) }
+    }
+  }
+
+  mutating func repaired(
+    _ rule: String, at location: SourceLocation?, _ message: String, to value: String
+  ) {
+    repairs.append(Finding(rule, .note, at: location, message, suggestions: [value]))
+  }
+
+  mutating func failed(
+    _ rule: String, at location: SourceLocation?, _ message: String, help: String,
+    suggestions: [String] = []
+  ) {
+    faults.append(
+      Finding(rule, .error, at: location, message, help: help, suggestions: suggestions)
+    )
+  }
+
+  /// The content, if nothing is wrong with it: an import is all or nothing.
+  func finish<Content>(_ content: Content) throws(InvalidInput) -> Import<Content> {
+    guard faults.isEmpty else { throw InvalidInput(faults.sortedByLocation()) }
+    return Import(content: content, log: repairs.sortedByLocation())
+  }
+}
+
+/// Takes blanks at both ends and markup left over from a web page off a text.
+///
+/// - Returns: The clean text and whether anything but the ends' blanks was taken off.
+func cleaned(_ text: String) -> (text: String, hadMarkup: Bool) {
+  var result = text[...]
+  func trim() {
+    result = result.drop(while: \.isWhitespace)
+    while result.last?.isWhitespace == true { result.removeLast() }
+  }
+  trim()
+  var hadMarkup = false
+  if let tag = result.firstIndex(of: "<"),
+    result[tag...].dropFirst().first.map({ $0 == "/" || $0.isLetter }) == true
+  {
+    result = result[..<tag]
+    hadMarkup = true
+    trim()
+    while result.last == "." { result.removeLast() }
+  }
+  let words = result.split(omittingEmptySubsequences: true) { $0.isWhitespace }
+  return (words.joined(separator: " "), hadMarkup)
+}

@@ -1,0 +1,82 @@
+import Classifications
+import Correspondences
+
+/// What the candidates for a code amount to, for somebody who needs one answer.
+public enum Verdict: Hashable, Sendable {
+  /// One candidate stands out.
+  case clear
+  /// Several candidates are about as strong, or the best is weak.
+  case ambiguous(reason: String)
+  /// Tables that have an answer have none in common.
+  case contradictory(reason: String)
+  /// There is no candidate.
+  case none(reason: String)
+
+  /// The word for it, such as `ambiguous`.
+  public var word: String {
+    switch self {
+    case .clear: "clear"
+    case .ambiguous: "ambiguous"
+    case .contradictory: "contradictory"
+    case .none: "none"
+    }
+  }
+
+  /// Why it is so; empty for a clear answer.
+  public var reason: String {
+    switch self {
+    case .clear: ""
+    case .ambiguous(let reason), .contradictory(let reason), .none(let reason): reason
+    }
+  }
+}
+
+extension EquivalenceAnswer {
+  /// How near the second candidate may come to the first, as a share of its score, before neither
+  /// stands out.
+  public static let ambiguousShare = 0.8
+
+  /// What the candidates amount to.
+  public var verdict: Verdict {
+    guard let best = candidates.first else { return .none(reason: reasonForNone) }
+    if let reason = contradiction { return .contradictory(reason: reason) }
+    let near = candidates.dropFirst().prefix { $0.score >= best.score * Self.ambiguousShare }
+    if !near.isEmpty {
+      let codes = ([best] + near.prefix(4)).map(\.target.code)
+      let more = near.count > 4 ? " and \(near.count - 4) more" : ""
+      return .ambiguous(reason: "\(codes.joined(separator: ", "))\(more) are about as strong")
+    }
+    return .clear
+  }
+
+  private var reasonForNone: String {
+    guard !routes.isEmpty else { return "no published table leads there" }
+    let stated = silences.filter(\.isStated)
+    let silent = stated.isEmpty ? silences : stated
+    let reasons = silent.prefix(3).map { silence in
+      let what = silence.isStated ? "states no correspondence for" : "does not list"
+      return "\(silence.table.title) \(what) \(silence.code)"
+    }
+    return reasons.joined(separator: "; ")
+  }
+
+  /// Why the tables that begin at the source contradict each other, if they do.
+  ///
+  /// They do where at least two of them lead to candidates and no candidate is reached by two of them.
+  private var contradiction: String? {
+    var targetsByTable: [String: [String]] = [:]
+    var titles: [String: String] = [:]
+    for candidate in candidates {
+      for table in Set(candidate.paths.compactMap(\.tables.first)) {
+        targetsByTable[table.id, default: []].append(candidate.target.code)
+        titles[table.id] = table.title
+      }
+    }
+    guard targetsByTable.count > 1 else { return nil }
+    let all = targetsByTable.values.flatMap { $0 }
+    guard Set(all).count == all.count else { return nil }
+    return targetsByTable.sorted { $0.key < $1.key }.map { id, targets in
+      "\(titles[id] ?? id) leads to \(targets.prefix(3).joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,42 @@
+import CommandLineKit
+import Correspondences
+import ReferenceData
+import Tabular
+
+/// `puente compile`: writes the quick-to-read form of the correspondences.
+struct Compile: Command {
+  static let name = "compile"
+  static let abstract =
+    "Write the quick-to-read form of the correspondences, after a change of one."
+  static let discussion = """
+    Look-ups read 'crosswalks/compiled' in place of the mapping sets, which are longer. A compiled file \
+    counts only as long as its set has not changed, so an old one is never wrong, just not used.
+    """
+
+  var checks = false
+  var data = DataOptions()
+
+  static var parameters: [Parameter<Self>] {
+    [
+      .flag(
+        "--check", to: \.checks,
+        help: "Write nothing; exit with 1 if a compiled file is missing or old.")
+    ] + DataOptions.parameters(at: \.data)
+  }
+
+  func run(_ console: Console) throws -> ExitCode {
+    let catalogue = try data.catalogue()
+    var old: [String] = []
+    for description in catalogue.correspondences {
+      let (path, bytes) = try catalogue.compiled(description)
+      guard (try? WholeFile.read(path)) != bytes else { continue }
+      old.append(description.id)
+      if !checks { try AtomicFile.write(bytes, to: path) }
+    }
+    let done = checks ? "missing or old" : "compiled"
+    console.writeDiagnostic(
+      "\(old.count) of \(catalogue.correspondences.count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
+    )
+    return checks && !old.isEmpty ? .negative : .success
+  }
+}

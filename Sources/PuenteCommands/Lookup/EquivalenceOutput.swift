@@ -1,0 +1,114 @@
+import Classifications
+import Correspondences
+import Matching
+import ReferenceData
+import Rendering
+
+/// The answer to a look-up as programs read it. The names and meanings of its fields are stable.
+struct EquivalenceOutput: Encodable {
+  struct Group: Encodable {
+    let id: String
+    let title: String
+    let titles: [String: String]
+    let classification: String
+  }
+
+  struct Candidate: Encodable {
+    let rank: Int
+    let target_id: String
+    let title: String
+    /// 0...1
+    let score: Double
+    let predicate: String
+    let objection: String?
+    let paths: [Path]
+  }
+
+  struct Path: Encodable {
+    let codes: [String]
+    let tables: [String]
+    let predicate: String
+    /// 0...1
+    let share: Double
+    let notes: [String]
+  }
+
+  struct Silence: Encodable {
+    let table: String
+    let code: String
+    let stated: Bool
+    let note: String
+  }
+
+  let source: Group
+  let to: String
+  let verdict: String
+  let reason: String
+  let candidates: [Candidate]
+  let silences: [Silence]
+
+  init(
+    _ answer: EquivalenceAnswer, to destination: ClassificationID, limit: Int,
+    _ catalogue: Catalogue
+  ) throws {
+    let verdict = answer.verdict
+    source = try Group(answer.source, catalogue)
+    to = destination.rawValue
+    self.verdict = verdict.word
+    reason = verdict.reason
+    candidates = try answer.candidates.prefix(limit).enumerated().map { place, candidate in
+      Candidate(
+        rank: place + 1, target_id: candidate.target.description,
+        title: try catalogue.codeTable(candidate.target.classification)[candidate.target.code]?
+          .title() ?? "",
+        score: rounded(candidate.score), predicate: candidate.relation.rawValue,
+        objection: candidate.objection?.reason,
+        paths: candidate.paths.map { path in
+          Path(
+            codes: path.codes.map(\.description), tables: path.tables.map(\.id),
+            predicate: path.relation.rawValue, share: rounded(path.share), notes: path.notes
+          )
+        }
+      )
+    }
+    silences = answer.silences.map {
+      Silence(table: $0.table.id, code: $0.code.description, stated: $0.isStated, note: $0.note)
+    }
+  }
+}
+
+extension EquivalenceOutput.Group {
+  init(_ code: OccupationCode, _ catalogue: Catalogue) throws {
+    let table = try catalogue.codeTable(code.classification)
+    let item = table[code.code]
+    id = code.description
+    title = item?.title() ?? ""
+    titles = Dictionary(
+      uniqueKeysWithValues: Language.allCases.compactMap { language in
+        item?.title(in: language).map { (language.rawValue, $0) }
+      }
+    )
+    classification = table.classification.name
+  }
+}
+
+/// The columns of a look-up as a table.
+enum EquivalenceTable {
+  static let columns = ["source_id", "rank", "target_id", "score", "predicate", "path"]
+
+  /// The rows of an answer; none if it has no candidates.
+  static func rows(_ answer: EquivalenceAnswer, limit: Int) -> [[String]] {
+    answer.candidates.prefix(limit).enumerated().map { place, candidate in
+      [
+        answer.source.description, String(place + 1), candidate.target.description,
+        fixed(candidate.score, decimals: 4), candidate.relation.rawValue,
+        candidate.paths.prefix(3).map(chain).joined(separator: " | "),
+      ]
+    }
+  }
+
+  /// A path as codes with signs between them.
+  static func chain(_ path: Equivalence.Path) -> String {
+    path.codes.map(\.description).joined(separator: " > ")
+  }
+}

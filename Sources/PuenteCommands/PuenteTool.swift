@@ -1,0 +1,35 @@
+public import CommandLineKit
+
+/// The version of the tool, which is that of its newest entry in `CHANGELOG.md`.
+let puenteVersion = "0.1.0"
+
+/// The day of that version, for the manual page.
+let puenteReleaseDate = "2026-11-24"
+
+/// The `puente` tool.
+public let puente = Tool(
+  name: "puente",
+  abstract: "Look up and check occupation equivalences between Canada and Mexico.",
+  version: puenteVersion,
+  discussion: """
+    Puente knows Canada's NOC, Mexico's SINCO, and the tables that statistical agencies published between \
+    them. It looks equivalents up, shows what they rest on, and flags what is wrong or unresolved. It \
+    decides nothing: that is for the two governments.
+    """,
+  examples: [
+    Example(
+      "puente lookup sinco2011:2426 --to noc2016", "Find the equivalents of specialised nurses."),
+    Example("puente check crosswalks/lmwg-2017", "Check the pairs of the 2017 report."),
+    Example(
+      "puente unresolved --from sinco2011 --to noc2016 --sector health",
+      "List what is to be settled."),
+  ],
+  groups: [
+    CommandGroup("import", abstract: "Turn publishers' files into Puente's tables.")
+  ],
+  commands: [
+    Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
+    ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
+    Version.self, Completions.self, Man.self,
+  ]
+)

@@ -1,0 +1,21 @@
+public import Classifications
+public import CommandLineKit
+public import Diagnostics
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension ClassificationID: ArgumentValue {
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+  public var argument: String { rawValue }
+  public static var argumentExpectation: String { "the name of a classification, such as noc2021" }
+}
+
+extension Language: ArgumentValue {}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension CalendarDate: ArgumentValue {
+  public init?(argument: String) { self.init(argument) }
+  public var argument: String { description }
+  public static var argumentExpectation: String { "a day such as 2026-11-24" }
+}
+
+extension Severity: ArgumentValue {}

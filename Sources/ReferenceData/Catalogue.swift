@@ -1,0 +1,274 @@
+public import Classifications
+public import Correspondences
+public import Matching
+
+/// Puente's reference data, each table read when it is first asked for.
+///
+/// A command that looks up one code reads the few tables it needs, which is what keeps it quick. The
+/// catalogue is used by one task; it is not shared.
+public final class Catalogue {
+  /// Where the data is.
+  public let directory: DataDirectory
+
+  /// Every classification, in the order of `classifications.csv`.
+  public let classifications: [Classification]
+
+  /// Every correspondence that is in use, in the order of `crosswalks/index.csv`.
+  public let correspondences: [CorrespondenceDescription]
+
+  private let files: ReferenceFiles
+  private var codeTables: [ClassificationID: CodeTable] = [:]
+  private var trees: [ClassificationID: CodeTable] = [:]
+  private var titleIndexes: [ClassificationID: [String: [JobTitle]]] = [:]
+  private var correspondenceTables: [String: Correspondence] = [:]
+  private var rolesOfCodes: [OccupationCode: Set<String>] = [:]
+  private var loadedVocabulary: TitleVocabulary?
+  private var finders: [[String]: EquivalenceFinder] = [:]
+
+  /// Opens the data in a folder.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder.
+  ///   - leavingOut: Identifiers of correspondences or of sources that are not to be used.
+  /// - Throws: ``FileError`` or ``InvalidInput`` if the lists of classifications or correspondences
+  ///   cannot be used.
+  public init(_ directory: DataDirectory, leavingOut: Set<String> = []) throws {
+    self.directory = directory
+    self.files = ReferenceFiles(directory)
+    self.classifications = try files.classifications()
+    self.correspondences = try files.correspondences().filter {
+      !leavingOut.contains($0.id) && !leavingOut.contains($0.source)
+    }
+  }
+
+  /// The classification with an identifier.
+  ///
+  /// - Throws: ``UnknownName`` if there is none.
+  public func classification(_ id: ClassificationID) throws -> Classification {
+    guard let known = classifications.first(where: { $0.id == id }) else {
+      throw UnknownName(
+        "classification", id.rawValue, known: classifications.map(\.id.rawValue)
+      )
+    }
+    return known
+  }
+
+  /// The code table of a classification.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func codeTable(_ id: ClassificationID) throws -> CodeTable {
+    if let table = codeTables[id] { return table }
+    let table = try files.codeTable(try classification(id))
+    codeTables[id] = table
+    return table
+  }
+
+  /// The tree of a classification's codes, without titles, which is quicker to read.
+  private func tree(_ id: ClassificationID) throws -> CodeTable {
+    if let table = codeTables[id] ?? trees[id] { return table }
+    let tree = try files.codeTable(try classification(id), withTitles: false)
+    trees[id] = tree
+    return tree
+  }
+
+  /// The job titles of a classification, by code; empty for one that has no index.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func titles(_ id: ClassificationID) throws -> [String: [JobTitle]] {
+    if let index = titleIndexes[id] { return index }
+    var index: [String: [JobTitle]] = [:]
+    for title in try files.titles(try classification(id)) {
+      index[title.code, default: []].append(title)
+    }
+    titleIndexes[id] = index
+    return index
+  }
+
+  /// The links of a correspondence.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func correspondence(_ description: CorrespondenceDescription) throws -> Correspondence {
+    if let table = correspondenceTables[description.id] { return table }
+    let table = try files.correspondence(description)
+    correspondenceTables[description.id] = table
+    return table
+  }
+
+  /// The compiled form of a correspondence, which look-ups read in its place: where it belongs, and its
+  /// bytes.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func compiled(
+    _ description: CorrespondenceDescription
+  ) throws -> (path: String, bytes: [UInt8]) {
+    try files.compiled(description)
+  }
+
+  /// What finds the equivalences between two classifications.
+  ///
+  /// - Parameters:
+  ///   - origin: The classification of the codes asked about.
+  ///   - destination: The classification of the answers.
+  ///   - shortestOnly: Whether to follow the shortest routes alone, of those that pass no classification
+  ///     of a third country: what a country's own tables say, without the word of another.
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func finder(
+    from origin: ClassificationID, to destination: ClassificationID, shortestOnly: Bool = false
+  ) throws -> EquivalenceFinder {
+    let key = [origin.rawValue, destination.rawValue, shortestOnly ? "shortest" : ""]
+    if let known = finders[key] { return known }
+    _ = try (classification(origin), classification(destination))
+    var routes = Route.all(from: origin, to: destination, through: correspondences)
+    if shortestOnly {
+      let own = try Set([classification(origin).country, classification(destination).country, ""])
+      routes = try routes.filter { route in
+        try route.classifications.allSatisfy { own.contains(try classification($0).country) }
+      }
+      let shortest = routes.first?.steps.count
+      routes = routes.filter { $0.steps.count == shortest }
+    }
+    let finder = try EquivalenceFinder(
+      from: origin, to: destination, routes: routes, correspondence: correspondence,
+      codeTable: { [unowned self] in try tree($0) },
+      objection: shortestOnly
+        ? { _, _ in nil }
+        : { [unowned self] source, target in
+          try roleObjection(OccupationCode(origin, source), OccupationCode(destination, target))
+        }
+    )
+    finders[key] = finder
+    return finder
+  }
+
+  /// How much a pair is weakened in which one title names a role, such as supervision, and the other
+  /// does not. The tables put supervisors with those they supervise or apart from them, as each
+  /// classification does, so that chains of tables mix the two.
+  static let roleFactor = 0.8
+
+  /// What the roles in the official titles of two groups say against their equivalence.
+  private func roleObjection(
+    _ source: OccupationCode, _ target: OccupationCode
+  ) throws -> Equivalence.Objection? {
+    let sourceRoles = try roles(of: source)
+    let targetRoles = try roles(of: target)
+    let different = sourceRoles.symmetricDifference(targetRoles).sorted()
+    guard !different.isEmpty else { return nil }
+    let reason = different.map { role in
+      "\(role) is in the title of \(sourceRoles.contains(role) ? source : target) only"
+    }.joined(separator: "; ")
+    return Equivalence.Objection(factor: Self.roleFactor, reason: reason)
+  }
+
+  private func roles(of code: OccupationCode) throws -> Set<String> {
+    if let known = rolesOfCodes[code] { return known }
+    var found: Set<String> = []
+    if let item = try codeTable(code.classification)[code.code] {
+      let vocabulary = try vocabulary()
+      for language in Language.allCases where !item.unofficialLanguages.contains(language) {
+        guard let title = item.title(in: language) else { continue }
+        found.formUnion(vocabulary.names(of: .role, in: title, languages: [language]))
+      }
+    }
+    rolesOfCodes[code] = found
+    return found
+  }
+
+  /// The words that tell fields and roles in titles.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func vocabulary() throws -> TitleVocabulary {
+    if let loadedVocabulary { return loadedVocabulary }
+    let vocabulary = TitleVocabulary(try files.titleTerms())
+    loadedVocabulary = vocabulary
+    return vocabulary
+  }
+
+  /// The publications the data comes from.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func sources() throws -> [Source] { try files.sources() }
+
+  /// The publication with an identifier.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func source(_ id: String) throws -> Source {
+    let sources = try sources()
+    guard let source = sources.first(where: { $0.id == id }) else {
+      throw UnknownName("source", id, known: sources.map(\.id))
+    }
+    return source
+  }
+
+  /// The terms under which data may be used.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func licences() throws -> [Licence] { try files.licences() }
+
+  /// The terms with an identifier.
+  ///
+  /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
+  public func licence(_ id: String) throws -> Licence {
+    let licences = try licences()
+    guard let licence = licences.first(where: { $0.id == id }) else {
+      throw UnknownName("licence", id, known: licences.map(\.id))
+    }
+    return licence
+  }
+
+  /// The unit groups of a sector in a classification, in the publisher's order.
+  ///
+  /// - Parameters:
+  ///   - sector: The name of the sector, such as `health`.
+  ///   - id: The classification.
+  /// - Throws: ``UnknownName`` if the sector or its groups in that classification are not known,
+  ///   ``FileError`` or ``InvalidInput``.
+  public func unitGroups(
+    ofSector sector: String, in id: ClassificationID
+  ) throws -> [ClassificationItem] {
+    let members = try files.sectors()
+    guard members.contains(where: { $0.sector == sector }) else {
+      var names: [String] = []
+      for member in members where !names.contains(member.sector) { names.append(member.sector) }
+      throw UnknownName("sector", sector, known: names)
+    }
+    let own = members.filter { $0.sector == sector && $0.code.classification == id }
+    guard !own.isEmpty else {
+      throw UnknownName(
+        "list of the groups of \(sector) for", id.rawValue,
+        known: Set(members.filter { $0.sector == sector }.map(\.code.classification.rawValue))
+          .sorted()
+      )
+    }
+    let table = try codeTable(id)
+    let codes = Set(own.flatMap { table.unitGroups(under: $0.code.code).map(\.code) })
+    return table.unitGroups.filter { codes.contains($0.code) }
+  }
+
+  /// The forms of the codes of a classification, by level.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func codeForms(_ id: ClassificationID) throws -> [Int: CodeForm] {
+    try files.codeForms(id)
+  }
+}
+
+/// A name that is not in a list.
+public struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the name is of, such as `classification`.
+  public let kind: String
+  /// The name.
+  public let name: String
+  /// The names there are.
+  public let known: [String]
+
+  init(_ kind: String, _ name: String, known: [String]) {
+    self.kind = kind
+    self.name = name
+    self.known = known
+  }
+
+  /// The message.
+  public var description: String {
+    "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", "))"
+  }
+}

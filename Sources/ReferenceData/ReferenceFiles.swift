@@ -1,0 +1,332 @@
+import Classifications
+import Correspondences
+import Diagnostics
+import Tabular
+
+/// Reads the files of the data folder into values.
+struct ReferenceFiles {
+  let directory: DataDirectory
+
+  init(_ directory: DataDirectory) { self.directory = directory }
+
+  /// Reads a table of the folder, every required column present and the key unique.
+  private func read(
+    _ file: String, _ columns: [String], key: [String], _ body: (borrowing TableRow) throws -> Void
+  ) throws {
+    let schema = TableSchema(columns: columns.map { TableSchema.Column($0) }, key: key)
+    var options = CSVOptions()
+    options.delimiter = .comma
+    let path = directory.file(file)
+    var reader = TableReader(
+      bytes: try WholeFile.read(path), name: path, schema: schema, options: options)
+    let findings = try reader.read(body)
+    if findings.containsErrors { throw InvalidInput(findings) }
+  }
+
+  func classifications() throws -> [Classification] {
+    var levels: [String: [Classification.Level]] = [:]
+    try read(
+      "datasets/levels.csv", ["classification", "level", "name_en", "name_es", "name_fr", "count"],
+      key: ["classification", "level"]
+    ) { row in
+      let level = Classification.Level(
+        number: try number(row, 1) ?? 0, nameEN: row[2], nameES: row[3], nameFR: row[4],
+        count: try number(row, 5)
+      )
+      levels[row[0], default: []].append(level)
+    }
+    var result: [Classification] = []
+    try read(
+      "datasets/classifications.csv",
+      [
+        "id", "name", "title", "publisher", "country", "family", "year", "languages", "complete",
+        "source",
+      ], key: ["id"]
+    ) { row in
+      guard let id = ClassificationID(rawValue: row[0]) else {
+        throw fault(row, 0, "'\(row[0])' is not an identifier", "use lower-case letters and digits")
+      }
+      result.append(
+        Classification(
+          id: id, name: row[1], title: row[2], publisher: row[3], country: row[4], family: row[5],
+          year: try number(row, 6) ?? 0,
+          languages: row[7].split(separator: " ").compactMap { Language(rawValue: String($0)) },
+          isComplete: row[8] == "yes", source: row[9],
+          levels: (levels[row[0]] ?? []).sorted { $0.number < $1.number }
+        )
+      )
+    }
+    return result
+  }
+
+  func codeForms(_ id: ClassificationID) throws -> [Int: CodeForm] {
+    var forms: [Int: CodeForm] = [:]
+    try read(
+      "datasets/levels.csv", ["classification", "level", "code_pattern"],
+      key: ["classification", "level"]
+    ) { row in
+      guard row[0] == id.rawValue, let level = try number(row, 1) else { return }
+      guard let form = CodeForm(row[2]) else {
+        throw fault(row, 2, "'\(row[2])' is not the form of a code", "write it like '[0-9]{4}'")
+      }
+      forms[level] = form
+    }
+    return forms
+  }
+
+  /// Reads a code table.
+  ///
+  /// That no code is doubled is not checked here, where it would make every look-up wait, but by
+  /// `puente tables`.
+  ///
+  /// - Parameters:
+  ///   - classification: The classification.
+  ///   - withTitles: Whether titles are taken, or the tree of codes alone.
+  func codeTable(_ classification: Classification, withTitles: Bool = true) throws -> CodeTable {
+    var items: [ClassificationItem] = []
+    items.reserveCapacity(1_500)
+    func text(_ row: borrowing TableRow, _ column: Int) -> String? {
+      row.isEmpty(column) ? nil : row[column]
+    }
+    try read(
+      "datasets/classifications/\(classification.id).csv",
+      [
+        "code", "level", "parent", "title_en", "title_es", "title_fr", "unofficial_titles",
+        "skill_level", "teer",
+      ], key: []
+    ) { row in
+      guard withTitles else {
+        items.append(
+          ClassificationItem(code: row[0], level: try number(row, 1) ?? 0, parent: text(row, 2)))
+        return
+      }
+      items.append(
+        ClassificationItem(
+          code: row[0], level: try number(row, 1) ?? 0, parent: text(row, 2), titleEN: text(row, 3),
+          titleES: text(row, 4), titleFR: text(row, 5),
+          unofficialLanguages: row.isEmpty(6)
+            ? [] : row[6].split(separator: " ").compactMap { Language(rawValue: String($0)) },
+          skillLevel: text(row, 7), teer: text(row, 8)
+        )
+      )
+    }
+    return CodeTable(classification, items: items)
+  }
+
+  func titles(_ classification: Classification) throws -> [JobTitle] {
+    let file = "datasets/titles/\(classification.id).csv"
+    guard fileExists(directory.file(file)) else { return [] }
+    var titles: [JobTitle] = []
+    try read(file, ["code", "lang", "title", "kind", "source"], key: []) { row in
+      guard let language = Language(rawValue: row[1]) else {
+        throw fault(row, 1, "'\(row[1])' is not a language", "use en, es or fr")
+      }
+      titles.append(
+        JobTitle(code: row[0], language: language, title: row[2], kind: row[3], source: row[4])
+      )
+    }
+    return titles
+  }
+
+  func titleTerms() throws -> [TitleTerm] {
+    var terms: [TitleTerm] = []
+    try read("datasets/title_fields.csv", ["kind", "name", "lang", "term"], key: []) { row in
+      guard let language = Language(rawValue: row[2]) else {
+        throw fault(row, 2, "'\(row[2])' is not a language", "use en, es or fr")
+      }
+      terms.append(TitleTerm(kind: row[0], name: row[1], language: language, stem: row[3]))
+    }
+    return terms
+  }
+
+  func sources() throws -> [Source] {
+    var sources: [Source] = []
+    try read(
+      "datasets/sources.csv",
+      ["id", "publisher", "title", "published", "licence", "as_of", "confidence", "note"],
+      key: ["id"]
+    ) { row in
+      sources.append(
+        Source(
+          id: row[0], publisher: row[1], title: row[2], published: row[3], licence: row[4],
+          asOf: row[5],
+          confidence: row[6], note: row[7]
+        )
+      )
+    }
+    return sources
+  }
+
+  func sectors() throws -> [SectorMember] {
+    var members: [SectorMember] = []
+    try read(
+      "datasets/sectors.csv", ["sector", "classification", "code"],
+      key: ["sector", "classification", "code"]
+    ) { row in
+      guard let id = ClassificationID(rawValue: row[1]) else {
+        throw fault(row, 1, "'\(row[1])' is not an identifier", "use those of classifications.csv")
+      }
+      members.append(SectorMember(sector: row[0], code: OccupationCode(id, row[2])))
+    }
+    return members
+  }
+
+  func licences() throws -> [Licence] {
+    var licences: [Licence] = []
+    try read("datasets/licences.csv", ["id", "name", "url", "attribution"], key: ["id"]) { row in
+      licences.append(Licence(id: row[0], name: row[1], address: row[2], attribution: row[3]))
+    }
+    return licences
+  }
+
+  func correspondences() throws -> [CorrespondenceDescription] {
+    var result: [CorrespondenceDescription] = []
+    try read(
+      "crosswalks/index.csv", ["id", "subject", "object", "file", "title", "kind", "source"],
+      key: ["id"]
+    ) { row in
+      guard let subject = ClassificationID(rawValue: row[1]),
+        let object = ClassificationID(rawValue: row[2])
+      else {
+        throw fault(
+          row, 1, "'\(row[1])' or '\(row[2])' is not an identifier",
+          "use those of classifications.csv")
+      }
+      result.append(
+        CorrespondenceDescription(
+          id: row[0], subject: subject, object: object, file: row[3], title: row[4], kind: row[5],
+          source: row[6]
+        )
+      )
+    }
+    return result
+  }
+
+  /// Reads the links of a correspondence, from its compiled form where that is of the same content.
+  func correspondence(_ description: CorrespondenceDescription) throws -> Correspondence {
+    let path = directory.file("crosswalks/\(description.file)")
+    let bytes = try WholeFile.read(path)
+    if let compiled = try? WholeFile.read(compiledFile(description)),
+      let table = Correspondence(description, compiled: compiled, content: bytes)
+    {
+      return table
+    }
+    return try correspondence(description, bytes: bytes, name: path)
+  }
+
+  /// The compiled form of a correspondence: the path it belongs at, and its bytes.
+  func compiled(_ description: CorrespondenceDescription) throws -> (path: String, bytes: [UInt8]) {
+    let path = directory.file("crosswalks/\(description.file)")
+    let bytes = try WholeFile.read(path)
+    let table = try correspondence(description, bytes: bytes, name: path)
+    return (compiledFile(description), table.compiled(from: bytes))
+  }
+
+  private func compiledFile(_ description: CorrespondenceDescription) -> String {
+    directory.file("crosswalks/compiled/\(description.id).bin")
+  }
+
+  /// Reads the links of a correspondence from its SSSOM file.
+  ///
+  /// Only the columns that a link needs are taken; `puente check` reads such a file whole.
+  private func correspondence(
+    _ description: CorrespondenceDescription, bytes: [UInt8], name path: String
+  ) throws -> Correspondence {
+    var start = 0
+    var line = 1
+    while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
+      start = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+      line += 1
+    }
+    let schema = TableSchema(
+      columns: [
+        TableSchema.Column("subject_id"), TableSchema.Column("predicate_id"),
+        TableSchema.Column("predicate_modifier", isRequired: false),
+        TableSchema.Column("object_id"),
+        TableSchema.Column("comment", isRequired: false),
+      ]
+    )
+    var options = CSVOptions()
+    options.delimiter = .tab
+    var reader = TableReader(
+      bytes: bytes, name: path, from: start, line: line, schema: schema, options: options
+    )
+    let subjectPrefix = description.subject.rawValue.utf8.count + 1
+    let objectPrefix = description.object.rawValue.utf8.count + 1
+    var builder = Correspondence.Builder(description)
+    let findings = try reader.read { row in
+      if isNoTerm(row, 3) {
+        builder.add(subjectWithout: String(row[0].dropFirst(subjectPrefix)), note: row[4])
+        return
+      }
+      if isNoTerm(row, 0) {
+        builder.add(objectWithout: String(row[3].dropFirst(objectPrefix)), note: row[4])
+        return
+      }
+      guard let relation = relation(row, 1) else {
+        throw fault(
+          row, 1, "'\(row[1])' is not a SKOS mapping property", "run 'puente check' on the file")
+      }
+      let isAdded = row.withUTF8(0) { subject in
+        row.withUTF8(3) { object in
+          builder.add(
+            subject: subject.extracting(droppingFirst: min(subjectPrefix, subject.count)),
+            object: object.extracting(droppingFirst: min(objectPrefix, object.count)),
+            relation: relation, isNegated: row[2] == "Not", note: row[4], line: row.line
+          )
+        }
+      }
+      guard isAdded else {
+        throw fault(row, 0, "a code is missing or too long", "run 'puente check' on the file")
+      }
+    }
+    if findings.containsErrors { throw InvalidInput(findings) }
+    return builder.finish()
+  }
+}
+
+/// Whether a cell says that there is no term.
+private func isNoTerm(_ row: borrowing TableRow, _ column: Int) -> Bool {
+  row.withUTF8(column) {
+    $0.count == 17 && $0[0] == UInt8(ascii: "s") && $0[1] == UInt8(ascii: "s")
+  }
+    && row[column] == "sssom:NoTermFound"
+}
+
+/// The relation a cell names: told from the first letter after `skos:`, then checked whole.
+private func relation(_ row: borrowing TableRow, _ column: Int) -> MapRelation? {
+  let letter = row.withUTF8(column) { $0.count > 5 ? $0[5] : 0 }
+  let relation: MapRelation? =
+    switch letter {
+    case UInt8(ascii: "e"): .exactMatch
+    case UInt8(ascii: "c"): .closeMatch
+    case UInt8(ascii: "b"): .broadMatch
+    case UInt8(ascii: "n"): .narrowMatch
+    case UInt8(ascii: "r"): .relatedMatch
+    default: nil
+    }
+  guard let relation else { return nil }
+  let isSame = row.withUTF8(column) { bytes in
+    let name = relation.rawValue.utf8
+    return bytes.count == name.count && zip(bytes.indices, name).allSatisfy { bytes[$0] == $1 }
+  }
+  return isSame ? relation : nil
+}
+
+/// The number in a cell; `nil` for an empty one.
+private func number(_ row: borrowing TableRow, _ column: Int) throws -> Int? {
+  let text = row[column]
+  guard !text.isEmpty else { return nil }
+  guard let number = Int(text) else {
+    throw fault(row, column, "'\(text)' is not a number", "write a whole number")
+  }
+  return number
+}
+
+private func fault(
+  _ row: borrowing TableRow, _ column: Int, _ message: String, _ help: String
+) -> InvalidInput {
+  InvalidInput([
+    Finding("invalid-value", .error, at: row.location(of: column), message, help: help)
+  ])
+}
