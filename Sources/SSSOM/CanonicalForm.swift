@@ -120,7 +120,7 @@ struct CanonicalForm {
       if isReference { for value in entry.values { add(value.text) } }
     }
     for definition in usedExtensions() {
-      if let property = definition.property { add(property) }
+      if let property = definition.property, !property.contains("//") { add(property) }
       if let type = definition.typeHint { add(type) }
     }
     for field in fields {

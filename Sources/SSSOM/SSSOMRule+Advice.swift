@@ -5,7 +5,8 @@ extension SSSOMRule {
   public var severity: Severity {
     switch self {
     case .carriageReturns, .noMappings, .inversionLoss: .note
-    case .unknownSlot, .emptySlot, .unquotedText, .relativeURI, .inSetAndRows, .unknownScope,
+    case .versionNeeded, .unknownSlot, .emptySlot, .unquotedText, .relativeURI, .inSetAndRows,
+      .unknownScope,
       .unknownColumn, .unknownJustification, .emptyItem, .surroundingSpace, .extensionType,
       .duplicateRow, .cardinalityMismatch, .broadAndNarrow, .selfMapping, .noTermWithoutSource,
       .noInverse:

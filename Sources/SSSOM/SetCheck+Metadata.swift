@@ -64,7 +64,10 @@ extension SetCheck {
       if !properties.insert(definition.propertyIRI(prefixes)).inserted, names.count > 1 {
         report(definition, "the property of \(name.quoted) is already that of another extension")
       }
-      for curie in [definition.property, definition.typeHint].compactMap(\.self) {
+      // Some writers give an extension that is not defined its default property as an IRI.
+      let isDefault = definition.property == ExtensionDefinition.defaultProperty(name)
+      let property = isDefault ? nil : definition.property
+      for curie in [property, definition.typeHint].compactMap(\.self) {
         let check = ValueCheck(.mappingSource, acceptsAnyURI: true)
         for fault in check.referenceFaults(curie, prefixes) where areMetadataReadable {
           findings.add(

@@ -67,23 +67,34 @@ struct ValueCheck {
 
   /// The faults of a text, which is not empty.
   func faults(_ text: String, prefixes: PrefixMap) -> [Fault] {
+    guard isMultivalued else { return itemFaults(text, prefixes) }
     var faults: [Fault] = []
+    let items = MultiValue.split(text)
+    if items.contains("") {
+      faults.append(Fault(rule: .emptyItem, message: "an empty value in '\(name)'"))
+    }
+    for item in items where !item.isEmpty { faults += itemFaults(item, prefixes) }
+    return faults
+  }
+
+  private func itemFaults(_ text: String, _ prefixes: PrefixMap) -> [Fault] {
     let trimmed = text.trimmed
-    if trimmed != text {
-      faults.append(
+    if trimmed == text { return valueFaults(text, prefixes) }
+    if kind == .text {
+      return [
         Fault(
           rule: .surroundingSpace, message: "blanks around \(trimmed.quoted) in '\(name)'",
           suggestions: [trimmed]
         )
-      )
+      ]
     }
-    guard isMultivalued else { return faults + valueFaults(trimmed, prefixes) }
-    let items = MultiValue.split(trimmed)
-    if items.contains("") {
-      faults.append(Fault(rule: .emptyItem, message: "an empty value in '\(name)'"))
+    // Elsewhere a blank makes the value another one; without it the value may be right.
+    let isRight = valueFaults(trimmed, prefixes).isEmpty
+    return valueFaults(text, prefixes).map { fault in
+      var fault = fault
+      if isRight { fault.suggestions = [trimmed] }
+      return fault
     }
-    for item in items where !item.isEmpty { faults += valueFaults(item, prefixes) }
-    return faults
   }
 
   private func valueFaults(_ text: String, _ prefixes: PrefixMap) -> [Fault] {

@@ -209,7 +209,7 @@ enum FileRuleCases {
       rows: ["A:1\tskos:exactMatch\tB:1\tsemapv:ManualMappingCuration\tA:r"],
       finds: [
         .init(
-          .versionNeeded, .error, 6, 57,
+          .versionNeeded, .warning, 6, 57,
           "the slot 'record_id' exists since version 1.1, but the set does not declare a version",
           help: "add this line to the metadata: sssom_version: \"1.1\"")
       ]),
@@ -221,7 +221,7 @@ enum FileRuleCases {
       ],
       finds: [
         .init(
-          .versionNeeded, .error, 7, 82,
+          .versionNeeded, .warning, 7, 82,
           "the value '0:0' exists since version 1.1, but the set does not declare a version",
           help: "add this line to the metadata: sssom_version: \"1.1\"")
       ]),

@@ -130,11 +130,25 @@ enum MappingRuleCases {
         .init(.emptyItem, .warning, 7, 54, "an empty value in 'author_label'")
       ]),
     RuleCase(
-      "surroundingSpace", rows: [" A:1\tskos:exactMatch\tB:1\tsemapv:ManualMappingCuration"],
+      "surroundingSpace", columns: needed + ["comment"],
+      rows: ["A:1\tskos:exactMatch\tB:1\tsemapv:ManualMappingCuration\t x "],
       finds: [
         .init(
-          .surroundingSpace, .warning, 7, 1, "blanks around 'A:1' in 'subject_id'",
-          suggestions: ["A:1"])
+          .surroundingSpace, .warning, 7, 54, "blanks around 'x' in 'comment'", suggestions: ["x"])
+      ]),
+    RuleCase(
+      "blankAroundReference", rows: [" A:1\tskos:exactMatch\tB:1\tsemapv:ManualMappingCuration"],
+      finds: [
+        .init(
+          .notACURIE, .error, 7, 1, "' A:1' in 'subject_id' is not a CURIE", suggestions: ["A:1"])
+      ]),
+    RuleCase(
+      "blankAroundDate", columns: needed + ["mapping_date"],
+      rows: ["A:1\tskos:exactMatch\tB:1\tsemapv:ManualMappingCuration\t2026-11-23 "],
+      finds: [
+        .init(
+          .badDate, .error, 7, 54, "'2026-11-23 ' in 'mapping_date' is not a date",
+          suggestions: ["2026-11-23"])
       ]),
     RuleCase(
       "undeclaredPrefixInList", columns: needed + ["author_id"],
