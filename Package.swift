@@ -62,11 +62,17 @@ let package = Package(
     module(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "SSSOM", "Tabular"]),
+    module(
+      "Evaluating",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+      ]),
     module("Rendering"),
     module(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
+        "Evaluating",
         "Importing",
         "Matching", "ReferenceData", "Rendering", "Tabular",
       ]),
