@@ -83,11 +83,21 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["ReferenceData"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
     tests("CommandLineKit", excluding: ["Snapshots"]),
     tests("Diagnostics"),
     tests("Tabular", ["Diagnostics"]),
     tests("YAML", ["Diagnostics"]),
     tests("SSSOM", ["Diagnostics", "Tabular"]),
+    tests("Classifications", ["ReferenceData", "TestSupport"]),
+    tests("Correspondences", ["Classifications", "ReferenceData", "Tabular", "TestSupport"]),
+    tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
+    tests(
+      "ReferenceData",
+      ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
+    tests("Rendering"),
   ],
   swiftLanguageModes: [.v6]
 )
