@@ -82,6 +82,10 @@ let package = Package(
     tests("Tabular", ["Diagnostics"]),
     tests("YAML", ["Diagnostics"]),
     tests("SSSOM", ["Diagnostics", "Tabular"]),
+    tests(
+      "Importing",
+      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
