@@ -98,6 +98,10 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Rendering"),
+    tests(
+      "Importing",
+      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,8 +51,10 @@ public enum Contender: Hashable, Sendable {
     Dictionary(uniqueKeysWithValues: catalogue.classifications.map { ($0.id, $0.family) })
   }
 
-  /// What somebody gets who joins the tables in a spreadsheet: the more chains, the better; the same
-  /// number, in the order of codes. The score is the share of the chains.
+  /// What somebody gets who joins the tables in a spreadsheet.
+  ///
+  /// The more chains, the better; the same number, in the order of codes. The score is the share of the
+  /// chains.
   private static func joined(
     _ answer: EquivalenceAnswer, through pivots: Set<ClassificationID>, source: String,
     division: String,
