@@ -93,7 +93,6 @@ let package = Package(
     tests("SSSOM", ["Diagnostics", "Tabular"]),
     tests("Classifications", ["ReferenceData", "TestSupport"]),
     tests("Correspondences", ["Classifications", "ReferenceData", "Tabular", "TestSupport"]),
-    tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
     tests(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
