@@ -62,11 +62,17 @@ let package = Package(
     module(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "SSSOM", "Tabular"]),
+    module(
+      "Evaluating",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+      ]),
     module("Rendering"),
     module(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
+        "Evaluating",
         "Importing",
         "Matching", "ReferenceData", "Rendering", "Tabular",
       ]),
@@ -92,6 +98,10 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Rendering"),
+    tests(
+      "Importing",
+      ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

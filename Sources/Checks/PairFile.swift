@@ -18,6 +18,7 @@ public struct PairFile: Sendable {
   /// Whether a header is that of a table of pairs.
   ///
   /// - Parameter columns: The columns of the file.
+  /// - Returns: Whether there are columns for two sides.
   public static func recognises(_ columns: [String]) -> Bool {
     SideColumns.find(in: columns) != nil
   }

@@ -136,7 +136,9 @@ public struct CodeListQuality: Hashable, Sendable {
     }
   }
 
-  /// Checks last digits. How a publisher numbers an only child is read from the table itself: if most
+  /// Checks last digits.
+  ///
+  /// How a publisher numbers an only child is read from the table itself: if most
   /// only children end in the same digit, that is its convention.
   private static func checkNumbering(_ table: CodeTable, _ add: Add) {
     var onlyChildren: [Int: [ClassificationItem]] = [:]

@@ -9,7 +9,9 @@ public struct CodeTable: Sendable {
   private let positions: [String: Int]
   private let childPositions: [String: [Int]]
 
-  /// Creates a table. Of groups with the same code the first is kept in look-ups.
+  /// Creates a table.
+  ///
+  /// Of groups with the same code the first is kept in look-ups.
   ///
   /// - Complexity: O(*n*), where *n* is the number of groups.
   public init(_ classification: Classification, items: [ClassificationItem]) {

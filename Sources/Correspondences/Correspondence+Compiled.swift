@@ -14,6 +14,7 @@ extension Correspondence {
   /// that a damaged one is not used.
   ///
   /// - Parameter content: The mapping set the table was read from.
+  /// - Returns: The compiled form.
   public func compiled(from content: [UInt8]) -> [UInt8] {
     var writer = CompiledWriter()
     writer.bytes = Self.signature
@@ -111,8 +112,9 @@ extension Correspondence {
   }
 }
 
-/// A hash that tells whether content has changed. It is no protection against somebody who wants to
-/// deceive.
+/// A hash that tells whether content has changed.
+///
+/// It is no protection against somebody who wants to deceive.
 private func contentHash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
   // Eight bytes at a time, multiplied to twice the width and folded, as wyhash and its kin do.
   var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)

@@ -33,7 +33,9 @@ struct CodeRepair {
     }
     if cutsPadding {
       var cut = printed
-      while cut.last == "0", cut.count > 1 {
+      // Padding fills a code up to the length of unit groups, one of which ends every table.
+      let isFull = printed.utf8.count == table.items.last?.code.utf8.count
+      while isFull, cut.last == "0", cut.count > 1 {
         cut.removeLast()
         if let item = table[cut], item.level < table.classification.unitGroupLevel {
           return .cutPadding(cut)

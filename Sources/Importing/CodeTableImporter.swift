@@ -30,13 +30,16 @@ public struct CodeTableImporter {
   /// - Parameters:
   ///   - path: The file.
   ///   - known: The groups known so far, to which the file adds titles; `nil` for a first file.
-  /// - Throws: ``InvalidInput`` with every fault, ``ColumnError`` or ``FileError``. Nothing of a file
-  ///   with a fault is imported.
+  /// - Returns: The code table in the order of the file, and what was repaired.
+  /// - Throws: ``InvalidInput`` with every fault, or ``FileError``. Nothing of a file with a fault is
+  ///   imported.
   public func read(path: String, addingTo known: CodeTable? = nil) throws -> Import<CodeTable> {
-    let (table, findings) = try Table.read(path: path, options: options.csv)
+    let (table, findings) = try publishersTable(path: path, options)
     var log = ImportLog()
     log.add(findings)
-    let columns = try Columns(table.columns, options)
+    let columns = try log.header(of: table) { () throws(ColumnError) in
+      try Columns(table.columns, options)
+    }
     var items: [ClassificationItem] = []
     var rows: [Table.Row] = []
     var seen: [String: Int] = [:]
@@ -61,7 +64,8 @@ public struct CodeTableImporter {
     }
     checkParents(items, rows, columns, &log)
     guard let known else { return try log.finish(CodeTable(classification, items: items)) }
-    return try log.finish(merge(items, rows, into: known, columns, &log))
+    let merged = merge(items, rows, into: known, columns, &log)
+    return try log.finish(merged)
   }
 
   /// The columns of a structure file.

@@ -48,7 +48,13 @@ public struct CorrespondenceImporter {
         classification: importer.object.classification, other: importer.subject.classification)
       subject = try header.requiredColumn("source", where: left.isCode)
       object = try header.requiredColumn("target", where: right.isCode)
-      objectTitle = try header.column("target-title", where: right.isTitle)
+      // A title column that names no side, such as `Denominación`, is of the codes before it.
+      let next = object + 1
+      let isBare =
+        next < columns.count
+        && HeaderRecognition.titleWords.contains(foldedTitle(columns[next]))
+      objectTitle =
+        try header.column("target-title", where: right.isTitle) ?? (isBare ? next : nil)
       partial = try header.column("partial") { header in
         ["partial", "parcial", "part", "partiel"].contains(header) || header.hasSuffix(" part")
       }
@@ -77,12 +83,15 @@ public struct CorrespondenceImporter {
   ///   - path: The file.
   ///   - unlinkedTargets: A file in which the publisher lists targets that have no source; `nil` if
   ///     there is none.
-  /// - Throws: ``InvalidInput`` with every fault, ``ColumnError`` or ``FileError``.
+  /// - Returns: The links in the order of the file, and what was repaired.
+  /// - Throws: ``InvalidInput`` with every fault, or ``FileError``.
   public func read(path: String, unlinkedTargets: String? = nil) throws -> Import<[ImportedLink]> {
-    let (table, findings) = try Table.read(path: path, options: options.csv)
+    let (table, findings) = try publishersTable(path: path, options)
     var log = ImportLog()
     log.add(findings)
-    let columns = try Columns(table.columns, self)
+    let columns = try log.header(of: table) { () throws(ColumnError) in
+      try Columns(table.columns, self)
+    }
     var rows: [Row] = []
     var carried = ""
     for row in table.rows {
@@ -97,16 +106,19 @@ public struct CorrespondenceImporter {
       )
     }
     checkDuplicates(rows, &log)
-    return try log.finish(links(rows, &log))
+    let links = links(rows, &log)
+    return try log.finish(links)
   }
 
   /// Reads the publisher's list of targets that have no source.
   private func unlinkedTargets(path: String, _ log: inout ImportLog) throws -> [Row] {
-    let (table, findings) = try Table.read(path: path, options: options.csv)
+    let (table, findings) = try publishersTable(path: path, options)
     log.add(findings)
     let header = HeaderRecognition(columns: table.columns, named: [:])
     let side = SideHeaders(classification: object.classification, other: subject.classification)
-    let code = try header.requiredColumn("target", where: side.isCode)
+    let code = try log.header(of: table) { () throws(ColumnError) in
+      try header.requiredColumn("target", where: side.isCode)
+    }
     return table.rows.compactMap { row in
       let place = row.location(of: code)
       guard let resolved = resolve(cleaned(row.values[code]).text, in: object, place, &log) else {

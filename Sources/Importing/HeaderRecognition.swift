@@ -35,6 +35,9 @@ struct HeaderRecognition {
   /// - Throws: ``ColumnError`` if the user named a column that is not there, or several satisfy the test.
   func column(_ role: String, where isRole: (String) -> Bool) throws(ColumnError) -> Int? {
     if let name = named[role] {
+      if name.first == "#", let place = Int(name.dropFirst()), columns.indices.contains(place - 1) {
+        return place - 1
+      }
       guard let index = columns.firstIndex(of: name) ?? words.firstIndex(of: foldedTitle(name))
       else {
         throw ColumnError(role: role, columns: columns, problem: .named(name))
@@ -51,6 +54,16 @@ struct HeaderRecognition {
     return found.first
   }
 
+  /// The language that a header names, as `Element Description English` does; `nil` if it names none.
+  func language(of column: Int) -> Language? {
+    let named: [(Language, Set<Substring>)] = [
+      (.en, ["english", "en", "ingles", "anglais"]), (.fr, ["french", "fr", "francais"]),
+      (.es, ["spanish", "es", "espanol", "espagnol"]),
+    ]
+    let found = words[column].split(separator: " ")
+    return named.first { !$0.1.isDisjoint(with: found) }?.0
+  }
+
   /// As ``column(_:where:)``, for a role that has to be there.
   func requiredColumn(_ role: String, where isRole: (String) -> Bool) throws(ColumnError) -> Int {
     guard let index = try column(role, where: isRole) else {
@@ -61,8 +74,8 @@ struct HeaderRecognition {
 }
 
 /// A column that could not be told from a header.
-public struct ColumnError: Error, Hashable, Sendable, CustomStringConvertible {
-  enum Problem: Hashable, Sendable {
+struct ColumnError: Error, Hashable, CustomStringConvertible {
+  enum Problem: Hashable {
     case none
     case named(String)
     case several([String])
@@ -72,17 +85,26 @@ public struct ColumnError: Error, Hashable, Sendable, CustomStringConvertible {
   let columns: [String]
   let problem: Problem
 
-  /// What is missing or doubled, and how to name the column.
-  public var description: String {
-    let listed = columns.map { "'\($0)'" }.joined(separator: ", ")
-    let advice = "name it with '--column \(role)=HEADER'; the file has \(listed)"
+  /// What is missing or doubled.
+  var description: String {
     switch problem {
-    case .none: return "no column looks like the \(role); \(advice)"
-    case .named(let name):
-      return "there is no column '\(name)' for the \(role); the file has \(listed)"
+    case .none: "no column looks like the \(role)"
+    case .named(let name): "there is no column '\(name)' for the \(role)"
     case .several(let names):
-      let several = names.map { "'\($0)'" }.joined(separator: " and ")
-      return "\(several) both look like the \(role); name it with '--column \(role)=HEADER'"
+      "\(names.map { "'\($0)'" }.joined(separator: " and ")) look like the \(role)"
+    }
+  }
+
+  /// How to name the column.
+  var advice: String {
+    let listed = columns.map { "'\($0)'" }.joined(separator: ", ")
+    return switch problem {
+    case .none: "name it with '--column \(role)=HEADER'; the file has \(listed)"
+    case .named: "the file has \(listed)"
+    case .several(let names):
+      Set(names).count == 1
+        ? "name it by its place, as in '--column \(role)=#\((columns.firstIndex(of: names[0]) ?? 0) + 1)'"
+        : "name it with '--column \(role)=HEADER'"
     }
   }
 }
@@ -100,27 +122,41 @@ struct SideHeaders {
     "sinco": ["sinco"], "soc": ["soc"],
   ]
 
-  /// Whether a folded header speaks of this side.
-  func isOfSide(_ header: String) -> Bool {
-    let joined = header.filter { $0 != " " }
-    let id = classification.id.rawValue
-    if joined == id { return true }
-    let digits = String(id.drop { !$0.isNumber })
-    let names = Self.aliases[classification.family] ?? [classification.family]
-    if names.contains(where: { joined.hasPrefix($0 + digits) }) { return true }
-    // Without a version it can only be told where the other side is of another family.
-    let words = header.split(separator: " ").map(String.init)
-    guard classification.family != other.family, let first = words.first, names.contains(first)
-    else { return false }
-    return !(words.dropFirst().first?.first?.isNumber ?? false)
+  /// The words of a folded header that are not those for a code or a title.
+  private func naming(_ header: String) -> [String] {
+    let others = HeaderRecognition.codeWords.union(HeaderRecognition.titleWords)
+      .union(["de", "del", "of"])
+    return header.split(separator: " ").map(String.init).filter { !others.contains($0) }
   }
 
-  /// Whether a folded header is that of this side's codes.
+  /// Whether a folded header speaks of this side.
+  func isOfSide(_ header: String) -> Bool { remainder(header) != nil }
+
+  /// The words of a folded header after those that name this side; `nil` if none name it.
+  private func remainder(_ header: String) -> [String]? {
+    let words = naming(header)
+    let id = classification.id.rawValue
+    let digits = String(id.drop { !$0.isNumber })
+    let names = Self.aliases[classification.family] ?? [classification.family]
+    for count in 1...2 where words.count >= count {
+      let joined = words.prefix(count).joined()
+      if joined == id || names.contains(where: { joined == $0 + digits }) {
+        return Array(words.dropFirst(count))
+      }
+    }
+    // Without a version it can only be told where the other side is of another family.
+    guard classification.family != other.family, let first = words.first, names.contains(first),
+      !(words.dropFirst().first?.first?.isNumber ?? false)
+    else { return nil }
+    return Array(words.dropFirst())
+  }
+
+  /// Whether a folded header is that of this side's codes: it says so, or names the side and no more.
   func isCode(_ header: String) -> Bool {
+    guard let rest = remainder(header) else { return false }
     let words = Set(header.split(separator: " ").map(String.init))
-    if header.filter({ $0 != " " }) == classification.id.rawValue { return true }
-    return isOfSide(header) && !words.isDisjoint(with: HeaderRecognition.codeWords)
-      && words.isDisjoint(with: HeaderRecognition.titleWords)
+    guard words.isDisjoint(with: HeaderRecognition.titleWords) else { return false }
+    return rest.isEmpty || !words.isDisjoint(with: HeaderRecognition.codeWords)
   }
 
   /// Whether a folded header is that of this side's titles.

@@ -11,7 +11,9 @@ public struct ImportOptions: Hashable, Sendable {
   /// Codes whose rows are left out, such as the range rows `01-09` of a concordance.
   public var excludedCodes: Set<String> = []
   /// Whether the file pads aggregates with zeros on the right; otherwise it may have lost zeros on the
-  /// left. No file is read with both repairs.
+  /// left.
+  ///
+  /// No file is read with both repairs.
   public var cutsPadding = false
   /// Whether a blank source cell stands for the cell above it, as in a sheet with merged cells;
   /// otherwise it says that the target is new.
@@ -36,6 +38,14 @@ public struct ImportOptions: Hashable, Sendable {
     options.maximumFindings = 1_000
     return options
   }
+}
+
+/// Reads a publisher's file, whose columns may share names.
+func publishersTable(
+  path: String, _ options: ImportOptions
+) throws -> (table: Table, findings: [Finding]) {
+  let any = TableSchema(columns: [], allowsRepeatedColumns: true)
+  return try Table.read(path: path, schema: any, options: options.csv)
 }
 
 /// What titles are called in `datasets/titles/`, and where they come from.
@@ -84,6 +94,24 @@ struct ImportLog {
     faults.append(
       Finding(rule, .error, at: location, message, help: help, suggestions: suggestions)
     )
+  }
+
+  /// What was recognised in the header of a file.
+  ///
+  /// - Throws: ``InvalidInput`` if a column could not be told; where the file cannot be read well enough
+  ///   to have a header, with those faults instead.
+  func header<Columns>(
+    of table: Table, _ recognise: () throws(ColumnError) -> Columns
+  ) throws(InvalidInput) -> Columns {
+    do {
+      return try recognise()
+    } catch {
+      guard !table.columns.isEmpty || faults.isEmpty else { throw InvalidInput(faults) }
+      let place = SourceLocation(file: table.name, line: 1, column: 1)
+      let unknown = Finding(
+        "unknown-column", .error, at: place, error.description, help: error.advice)
+      throw InvalidInput([unknown] + faults.sortedByLocation())
+    }
   }
 
   /// The content, if nothing is wrong with it: an import is all or nothing.

@@ -26,7 +26,9 @@ public struct ImportedSet {
     self.objectVersion = try catalogue.classification(description.object).name
   }
 
-  /// The namespace of Puente's identifiers. It is reserved for examples (RFC 2606), because the
+  /// The namespace of Puente's identifiers.
+  ///
+  /// It is reserved for examples (RFC 2606), because the
   /// publishers name no address for their codes.
   static let namespace = "https://puente.example/"
 

@@ -35,10 +35,12 @@ public struct MappingSetImporter {
   /// Whether a file is a mapping set, as its name or its first line says.
   ///
   /// - Parameter path: The file; the standard input is never read for this.
+  /// - Returns: Whether it is one; `false` for a file that cannot be read.
   public static func recognises(path: String) -> Bool {
     if path.hasSuffix(".sssom.tsv") { return true }
     guard path != "-", let bytes = try? WholeFile.read(path) else { return false }
-    let first = bytes.prefix { $0 != 0x0A }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].prefix { $0 != 0x0A }
     return first.first == UInt8(ascii: "#")
       || String(decoding: first, as: UTF8.self).hasPrefix("subject_id\t")
   }

@@ -34,68 +34,93 @@ public struct TitleImporter {
     "exemples illustratifs": "illustrative", "tous les exemples": "element",
   ]
 
+  /// The columns of an index of titles.
+  private struct Columns {
+    let code: Int
+    let title: Int
+    let language: Int?
+    let kind: Int?
+    let illustrative: Int?
+
+    init(_ header: HeaderRecognition) throws(ColumnError) {
+      code = try header.requiredColumn("code") { header in
+        header.split(separator: " ").contains { HeaderRecognition.codeWords.contains(String($0)) }
+      }
+      title = try header.requiredColumn("title") { header in
+        [
+          "title", "titulo", "titre", "element description english", "element description french",
+          "title es", "title en", "title fr", "description de l element francais",
+        ].contains(header)
+      }
+      language = try header.column("language") { ["lang", "language"].contains($0) }
+      kind = try header.column("kind") {
+        ["kind", "element type label english", "element type label french"].contains($0)
+      }
+      illustrative = try header.column("illustrative") { $0 == "illustrative" }
+    }
+  }
+
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - known: Titles read before, to which the file's are added. Where both have the same title of a
   ///     group, the kind that was read first stays.
-  /// - Throws: ``InvalidInput`` with every fault, ``ColumnError`` or ``FileError``.
+  /// - Returns: The titles in the order of the code table, and what was repaired.
+  /// - Throws: ``InvalidInput`` with every fault, or ``FileError``.
   public func read(path: String, addingTo known: [JobTitle] = []) throws -> Import<[JobTitle]> {
-    let (file, findings) = try Table.read(path: path, options: options.csv)
+    let (file, findings) = try publishersTable(path: path, options)
     var log = ImportLog()
     log.add(findings)
     let header = HeaderRecognition(columns: file.columns, named: options.columns)
-    let codeColumn = try header.requiredColumn("code") { header in
-      header.split(separator: " ").contains { HeaderRecognition.codeWords.contains(String($0)) }
-    }
-    let titleColumn = try header.requiredColumn("title") { header in
-      [
-        "title", "titulo", "titre", "element description english", "element description french",
-        "title es", "title en", "title fr", "description de l element francais",
-      ].contains(header)
-    }
-    let languageColumn = try header.column("language") { ["lang", "language"].contains($0) }
-    let kindColumn = try header.column("kind") {
-      ["kind", "element type label english", "element type label french"].contains($0)
-    }
-    let illustrativeColumn = try header.column("illustrative") { $0 == "illustrative" }
+    let columns = try log.header(of: file) { () throws(ColumnError) in try Columns(header) }
     var titles: [[String]: JobTitle] = [:]
     for title in known { titles[Self.key(title)] = title }
+    var lacksLanguage = false
     for row in file.rows {
-      let printed = cleaned(row.values[codeColumn]).text
-      if options.excludedCodes.contains(printed) { continue }
+      let printed = cleaned(row.values[columns.code]).text
+      guard !options.excludedCodes.contains(printed) else {
+        log.repaired(
+          "excluded", at: row.location(of: columns.code), "'\(printed)' is left out as asked",
+          to: "")
+        continue
+      }
       var kind = self.kind
-      if let kindColumn {
-        let printedKind = row.values[kindColumn]
+      if let column = columns.kind {
+        let printedKind = row.values[column]
         let folded = foldedTitle(printedKind)
-        if header.columns[kindColumn].lowercased().hasPrefix("element") {
+        if header.columns[column].lowercased().hasPrefix("element") {
           guard let known = Self.elementKinds[folded] else { continue }
           kind = known
         } else if !printedKind.isEmpty {
           kind = printedKind
         }
       }
-      if let illustrativeColumn, row.values[illustrativeColumn] == "1" { kind = "illustrative" }
+      if let column = columns.illustrative, row.values[column] == "1" { kind = "illustrative" }
       let renamed = renamed(kind)
       kind = renamed?.name ?? kind
-      guard let code = resolve(printed, row.location(of: codeColumn), &log) else { continue }
-      let (title, hadMarkup) = cleaned(row.values[titleColumn])
+      guard let code = resolve(printed, row.location(of: columns.code), &log) else { continue }
+      let (title, hadMarkup) = cleaned(row.values[columns.title])
       if hadMarkup {
         log.repaired(
-          "markup", at: row.location(of: titleColumn),
-          "markup was taken off '\(row.values[titleColumn])'", to: title)
+          "markup", at: row.location(of: columns.title),
+          "markup was taken off '\(row.values[columns.title])'", to: title)
       }
       guard !title.isEmpty else {
         log.failed(
-          "missing-title", at: row.location(of: titleColumn), "'\(code)' has an empty title",
+          "missing-title", at: row.location(of: columns.title), "'\(code)' has an empty title",
           help: "delete the row")
         continue
       }
-      let language = languageColumn.map { Language(rawValue: row.values[$0]) } ?? options.language
+      let language =
+        columns.language.map { Language(rawValue: row.values[$0]) } ?? options.language
+        ?? header.language(of: columns.title)
       guard let language else {
+        // Where no column says it, it is the same fault on every row.
+        guard columns.language != nil || !lacksLanguage else { continue }
+        lacksLanguage = true
         log.failed(
-          "unknown-language", at: row.location(of: languageColumn ?? titleColumn),
+          "unknown-language", at: row.location(of: columns.language ?? columns.title),
           "the language of '\(title)' is not known", help: "name it with '--language en|es|fr'")
         continue
       }

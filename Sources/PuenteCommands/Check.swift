@@ -86,7 +86,9 @@ struct Check: Command {
   }
 }
 
-/// A finding as programs read it. The names and meanings of its fields are stable.
+/// A finding as programs read it.
+///
+/// The names and meanings of its fields are stable.
 struct FindingOutput: Encodable {
   let rule: String
   let severity: String

@@ -113,7 +113,9 @@ struct Show: Command {
   }
 }
 
-/// Everything known of a group, as programs read it. The names and meanings of its fields are stable.
+/// Everything known of a group, as programs read it.
+///
+/// The names and meanings of its fields are stable.
 struct GroupProfile: Encodable {
   struct Reference: Encodable {
     let id: String
@@ -137,16 +139,20 @@ struct GroupProfile: Encodable {
   let id: String
   let title: String
   let titles: [String: String]
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   let unofficial_titles: [String]
   let classification: String
   let level: String
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   let skill_level: String?
   let teer: String?
   let above: [Reference]
   let below: [Reference]
   let earlier: [Reference]
   let later: [Reference]
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   let job_titles: [String: [String]]
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   let job_title_counts: [String: Int]
   let links: [Link]
   let without: [Without]

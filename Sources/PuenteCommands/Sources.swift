@@ -24,7 +24,9 @@ struct Sources: Command {
     let title: String
     let published: String?
     let licence: String
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     let licence_url: String?
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     let as_of: String
     let confidence: String
     let note: String?

@@ -16,6 +16,7 @@ public func jsonText(_ value: some Encodable) throws -> String {
 /// - Parameters:
 ///   - number: The number; one that is not finite, or beyond 18 digits, is written as Swift does.
 ///   - decimals: How many decimals, 0...9.
+/// - Returns: The digits, with a sign where the rounded number is negative.
 public func fixed(_ number: Double, decimals: Int) -> String {
   var scale = 1.0
   for _ in 0..<decimals { scale *= 10 }

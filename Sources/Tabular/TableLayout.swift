@@ -24,6 +24,7 @@ struct TableLayout {
     var fieldOfName: [String: Int] = [:]
     for (field, name) in columns.enumerated() {
       if let first = fieldOfName[name] {
+        if schema?.allowsRepeatedColumns == true { continue }
         let place = header.location(of: first)
         log.report(
           "duplicate-column", at: header.location(of: field),

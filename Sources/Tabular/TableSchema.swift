@@ -34,18 +34,28 @@ public struct TableSchema: Hashable, Sendable {
   /// Whether a table may have columns of other names.
   public let allowsOtherColumns: Bool
 
+  /// Whether two columns may have one name, as in publishers' tables with a title column on each side.
+  ///
+  /// A name then stands for the first of them; the others are reached by index.
+  public let allowsRepeatedColumns: Bool
+
   /// Creates a schema.
   ///
   /// - Parameters:
   ///   - columns: The columns, of different names.
   ///   - key: Names out of these columns.
   ///   - allowsOtherColumns: Whether a table may have columns of other names.
-  public init(columns: [Column], key: [String] = [], allowsOtherColumns: Bool = true) {
+  ///   - allowsRepeatedColumns: Whether two columns of a table may have one name.
+  public init(
+    columns: [Column], key: [String] = [], allowsOtherColumns: Bool = true,
+    allowsRepeatedColumns: Bool = false
+  ) {
     let names = Set(columns.map(\.name))
     precondition(names.count == columns.count, "two columns of one name")
     precondition(names.isSuperset(of: key), "a key column that is not a column")
     self.columns = columns
     self.key = key
     self.allowsOtherColumns = allowsOtherColumns
+    self.allowsRepeatedColumns = allowsRepeatedColumns
   }
 }

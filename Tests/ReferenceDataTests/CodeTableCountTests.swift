@@ -16,7 +16,9 @@ import Testing
     var testDescription: String { id.rawValue }
   }
 
-  /// The counts that the publishers give, from the top level down. ISCO-88 is not whole: its table has
+  /// The counts that the publishers give, from the top level down.
+  ///
+  /// ISCO-88 is not whole: its table has
   /// the unit groups that the ILO's correspondence names.
   private static let cases = [
     CountCase("noc2006", 10, 36, 140, 520), CountCase("nocs2006", 10, 47, 140, 520),

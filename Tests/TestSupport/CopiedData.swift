@@ -11,6 +11,7 @@ public struct CopiedData {
   /// - Parameters:
   ///   - files: The files to copy besides the lists, relative to the repository.
   ///   - body: What to do with it.
+  /// - Returns: What the function returns.
   /// - Throws: What the function throws, or why files cannot be copied.
   public static func use<Result>(
     _ files: [String] = [], _ body: (CopiedData) throws -> Result

@@ -8,7 +8,9 @@ public enum Repository {
   /// The folder with the reference data, which is the root.
   public static var data: DataDirectory { DataDirectory(path: path) }
 
-  /// Opens the reference data. A catalogue is of one task, so each test opens its own.
+  /// Opens the reference data.
+  ///
+  /// A catalogue is of one task, so each test opens its own.
   public static func catalogue(leavingOut: Set<String> = []) throws -> Catalogue {
     try Catalogue(data, leavingOut: leavingOut)
   }

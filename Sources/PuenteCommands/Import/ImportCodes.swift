@@ -62,7 +62,7 @@ struct ImportCodes: Command {
     let result = try importer.read(path: file, addingTo: adds ? try catalogue.codeTable(id) : nil)
     let counts = result.content.countByLevel.sorted { $0.key < $1.key }.map { String($0.value) }
     return try reading.finish(
-      result.content.csv(), log: result.log,
+      result.content.csv(), from: file, log: result.log,
       to: catalogue.directory.file("datasets/classifications/\(id).csv"),
       summary:
         "\(classification.name): \(result.content.items.count) groups (\(counts.joined(separator: "/")))",

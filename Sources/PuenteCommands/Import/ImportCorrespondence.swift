@@ -68,7 +68,7 @@ struct ImportCorrespondence: Command {
         description, subject: subject, object: object, options: options)
       let result = try importer.read(path: file)
       return try reading.finish(
-        result.content.bytes, log: result.log, to: path,
+        result.content.bytes, from: file, log: result.log, to: path,
         summary: "\(description.title): \(result.content.count) links", console
       )
     }
@@ -78,7 +78,7 @@ struct ImportCorrespondence: Command {
     let result = try importer.read(path: file, unlinkedTargets: unlinkedTargets)
     let set = try ImportedSet(description, links: result.content, catalogue: catalogue)
     return try reading.finish(
-      set.sssom(), log: result.log, to: path,
+      set.sssom(), from: file, log: result.log, to: path,
       summary: "\(description.title): \(result.content.count) links", console
     )
   }

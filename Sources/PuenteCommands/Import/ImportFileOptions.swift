@@ -2,6 +2,7 @@ import Classifications
 import CommandLineKit
 import Diagnostics
 import Importing
+import ReferenceData
 import Tabular
 
 /// What the import commands share: how to read the publisher's file, and where the result goes.
@@ -68,48 +69,51 @@ struct ImportFileOptions: ParameterGroup {
     return options
   }
 
-  /// Writes what an import made, after its log.
+  /// Writes what an import made, then its log, which does not grow by an import that was not written.
   func finish(
-    _ bytes: [UInt8], log findings: [Finding], to path: String, summary: String, _ console: Console
+    _ bytes: [UInt8], from file: String, log findings: [Finding], to path: String, summary: String,
+    _ console: Console
   ) throws -> ExitCode {
     for finding in findings { console.writeDiagnostic("\(finding)\n") }
     if !dryRun {
-      if let log { try append(findings, to: log, target: path) }
+      let record = try log.map { try logged(findings, of: file, in: $0, target: path) }
       if output == "-" {
         console.write(String(decoding: bytes, as: UTF8.self))
       } else {
         try AtomicFile.write(bytes, to: output ?? path)
       }
+      if let log, let record { try AtomicFile.write(record, to: log) }
     }
-    let done = dryRun ? "nothing was written" : "wrote \(output ?? path)"
+    let target = output == "-" ? "to standard output" : output ?? path
+    let done = dryRun ? "nothing was written" : "wrote \(target)"
     console.writeDiagnostic("\(summary), \(findings.count) remarks; \(done)\n")
     return .success
   }
 
-  /// Adds the log of one import to a file that holds those of others.
-  private func append(_ findings: [Finding], to path: String, target: String) throws {
+  /// The log of one import with those of others that a file holds, as CSV.
+  private func logged(
+    _ findings: [Finding], of file: String, in path: String, target: String
+  ) throws -> [UInt8] {
     let columns = ["target", "file", "line", "rule", "message", "value"]
-    let target = target.split(separator: "/").last.map(String.init) ?? target
-    let read = findings.first?.location?.file.split(separator: "/").last.map(String.init) ?? ""
+    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
     var rows: [[String]] = []
-    if let earlier = try? WholeFile.read(path) {
+    if fileExists(path) {
       let table = try Table.load(
-        bytes: earlier, name: path, schema: TableSchema(columns: columns.map { .required($0) })
-      )
+        path: path, schema: TableSchema(columns: columns.map { .required($0) }))
       rows = table.rows.map { row in columns.map { row[$0] } }.filter {
-        $0[0] != target || $0[1] != read
+        $0[0] != name(target) || $0[1] != name(file)
       }
     }
     rows += findings.map { finding in
-      let file = finding.location?.file.split(separator: "/").last.map(String.init) ?? ""
-      return [
-        target, file, finding.location.map { String($0.line) } ?? "", finding.rule, finding.message,
+      [
+        name(target), name(finding.location?.file ?? file),
+        finding.location.map { String($0.line) } ?? "", finding.rule, finding.message,
         finding.suggestions.first ?? "",
       ]
     }
     var writer = CSVWriter()
     writer.write(columns)
     for row in rows { writer.write(row) }
-    try AtomicFile.write(writer.bytes, to: path)
+    return writer.bytes
   }
 }

@@ -69,7 +69,7 @@ struct ImportTitles: Command {
     let known = adds ? try catalogue.titles(id).values.flatMap { $0 } : []
     let result = try importer.read(path: file, addingTo: known)
     return try reading.finish(
-      JobTitle.csv(result.content), log: result.log,
+      JobTitle.csv(result.content), from: file, log: result.log,
       to: catalogue.directory.file("datasets/titles/\(id).csv"),
       summary: "\(try catalogue.classification(id).name): \(result.content.count) titles", console
     )

@@ -4,7 +4,9 @@ import Matching
 import ReferenceData
 import Rendering
 
-/// The answer to a look-up as programs read it. The names and meanings of its fields are stable.
+/// The answer to a look-up as programs read it.
+///
+/// The names and meanings of its fields are stable.
 struct EquivalenceOutput: Encodable {
   struct Group: Encodable {
     let id: String
@@ -15,9 +17,10 @@ struct EquivalenceOutput: Encodable {
 
   struct Candidate: Encodable {
     let rank: Int
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     let target_id: String
     let title: String
-    /// 0...1
+    /// In 0...1.
     let score: Double
     let predicate: String
     let objection: String?
@@ -28,7 +31,7 @@ struct EquivalenceOutput: Encodable {
     let codes: [String]
     let tables: [String]
     let predicate: String
-    /// 0...1
+    /// In 0...1.
     let share: Double
     let notes: [String]
   }
