@@ -59,7 +59,7 @@ extension PairChecker {
       Finding(
         "invalid-code", .error, at: side.location, "'\(printed.code)' is not a code of \(name)",
         help: help, suggestions: suggestions.map(\.code),
-        subjects: ["\(side.classification):\(printed.code)"]
+        subjects: ["\(side.classification):\(code)"]
       )
     )
     if named.count == 1, let other = named.first {

@@ -6,7 +6,9 @@ import Importing
 import ReferenceData
 import Testing
 
-/// Mapping sets of others. The texts are made for the test.
+/// Mapping sets of others.
+///
+/// The texts are made for the test.
 @Suite struct MappingSetTests {
   static func set(_ rows: String...) -> String {
     """
