@@ -168,9 +168,7 @@ extension PairChecker {
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {
-    let answer = try catalogue.finder(from: code.classification, to: classification).answer(
-      for: code.code)
-    return answer.candidates.prefix(2).map(\.target)
+    try answer(for: code, in: classification).candidates.prefix(2).map(\.target)
   }
 
   /// Whether one title names a role, such as supervision, that the other does not.
@@ -273,8 +271,7 @@ extension PairChecker {
   func compareCoverage(
     _ link: Link, _ left: OccupationCode, _ right: OccupationCode
   ) throws -> [Finding] {
-    let answer = try catalogue.finder(from: right.classification, to: left.classification)
-      .answer(for: right.code)
+    let answer = try answer(for: right, in: left.classification)
     guard let own = answer.candidates.first(where: { $0.target == left }) else { return [] }
     let others = answer.candidates.filter {
       $0.target != left && $0.score >= own.score * EquivalenceAnswer.ambiguousShare
