@@ -101,6 +101,14 @@ let package = Package(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]
     ),
+    tests(
+      "Checks",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+      ], excluding: ["Snapshots"]),
+    tests(
+      "PuenteCommands", ["Classifications", "CommandLineKit", "ReferenceData"],
+      excluding: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

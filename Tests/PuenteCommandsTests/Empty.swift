@@ -1,0 +1,3 @@
+import Testing
+import PuenteCommands
+@Suite struct Empty {}
