@@ -1,3 +1,4 @@
-import Testing
 import PuenteCommands
+import Testing
+
 @Suite struct Empty {}

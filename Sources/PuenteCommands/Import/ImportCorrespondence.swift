@@ -18,6 +18,7 @@ struct ImportCorrespondence: Command {
   var table = ""
   var mergedCells = false
   var mixedLevels = false
+  var blankIsNone = false
   var unlinkedTargets: String?
   var reading = ImportFileOptions()
   var data = DataOptions()
@@ -32,6 +33,10 @@ struct ImportCorrespondence: Command {
       .flag(
         "--merged-cells", to: \.mergedCells,
         help: "A blank source cell stands for the one above it; otherwise the target is new."),
+      .flag(
+        "--blank-is-none", to: \.blankIsNone,
+        help: "A blank cell says that nothing corresponds; otherwise words have to say so."
+      ),
       .flag(
         "--mixed-levels", to: \.mixedLevels,
         help: "The codes are of all levels; otherwise they are unit groups."),
@@ -59,6 +64,7 @@ struct ImportCorrespondence: Command {
     var options = try reading.options()
     options.carriesMergedCells = mergedCells
     options.mixesLevels = mixedLevels
+    options.blankMeansNone = blankIsNone
     let (subject, object) = try (
       catalogue.codeTable(description.subject), catalogue.codeTable(description.object)
     )
