@@ -1,3 +1,0 @@
-import Testing
-import PuenteCommands
-@Suite struct Empty {}
