@@ -62,11 +62,17 @@ let package = Package(
     module(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "SSSOM", "Tabular"]),
+    module(
+      "Evaluating",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+      ]),
     module("Rendering"),
     module(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
+        "Evaluating",
         "Importing",
         "Matching", "ReferenceData", "Rendering", "Tabular",
       ]),
@@ -77,11 +83,20 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["ReferenceData"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
     tests("CommandLineKit", excluding: ["Snapshots"]),
     tests("Diagnostics"),
     tests("Tabular", ["Diagnostics"]),
     tests("YAML", ["Diagnostics"]),
     tests("SSSOM", ["Diagnostics", "Tabular"]),
+    tests("Classifications", ["ReferenceData", "TestSupport"]),
+    tests("Correspondences", ["Classifications", "ReferenceData", "Tabular", "TestSupport"]),
+    tests(
+      "ReferenceData",
+      ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
+    tests("Rendering"),
     tests(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]

@@ -169,6 +169,7 @@ def system():
 def main():
     lines = ["| Job | Tool | Median time | Most memory | Times as long as Puente |", "|---|---|--:|--:|--:|"]
     left_out = []
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         for title, job in JOBS:
             print(f"{title} ...", file=sys.stderr)
@@ -191,6 +192,9 @@ def main():
               "- The look-ups find the same codes. The pandas script joins the tables along the routes"
               " through NOC-S and ISCO; Puente follows those through SOC too, scores, and says why.",
               "- Both tables written are the same, byte for byte."]
+    if load > 0.5:
+        lines.append(f"- The machine was busy with other work (load average {load:.1f} at the start), which"
+                     " lengthens the times unevenly, so that the ratios are rough.")
     if left_out:
         lines.append(f"- Not measured, as this version of Puente cannot do it yet: {'; '.join(left_out)}.")
     else:

@@ -422,6 +422,8 @@ def licences_text():
                          f"| {', '.join(f'`{id}`' for id in ids) or 'Puente'} |")
     lines += [
         "",
+        "`crosswalks/compiled/` holds the links of the mapping sets once more, under the same terms.",
+        "",
         "The rest of `datasets/` is Puente's own work and under the Apache License 2.0 as the code is: "
         + ", ".join(f"`{path.relative_to(DATA)}`" for path in own) + ".",
     ]

@@ -72,3 +72,7 @@ links international/soc2010_soc2018.csv soc2010-soc2018 --column source=soc2010 
   --columns esco_id,esco_code,isco08=isco_code,label_en,label_es,label_fr --key esco_id
 "$puente" import table "$facts/international/esco_labels.csv" --output datasets/esco/labels.csv \
   --columns esco_id,lang,kind,label,versions=esco_versions --key esco_id,lang,kind,label
+
+# What is made from the tables.
+"$puente" compile
+python3 Scripts/datapackage.py

@@ -14,7 +14,9 @@ public struct ClassificationItem: Hashable, Sendable {
   public let titleFR: String?
   /// The languages whose title is not the publisher's own for this version.
   public let unofficialLanguages: [Language]
-  /// The publisher's skill level (`A`...`D` or `0` in NOC, `1`...`4` in ISCO); `nil` where unknown.
+  /// The publisher's skill level; `nil` where unknown.
+  ///
+  /// `A`...`D` or `0` in NOC, `1`...`4` in ISCO.
   public let skillLevel: String?
   /// The TEER category of NOC 2021, `0`...`5`; `nil` elsewhere.
   public let teer: String?

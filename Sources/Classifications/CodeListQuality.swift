@@ -136,7 +136,9 @@ public struct CodeListQuality: Hashable, Sendable {
     }
   }
 
-  /// Checks last digits. How a publisher numbers an only child is read from the table itself: if most
+  /// Checks last digits.
+  ///
+  /// How a publisher numbers an only child is read from the table itself: if most
   /// only children end in the same digit, that is its convention.
   private static func checkNumbering(_ table: CodeTable, _ add: Add) {
     var onlyChildren: [Int: [ClassificationItem]] = [:]
@@ -203,35 +205,52 @@ public struct CodeForm: Hashable, Sendable {
   public init?(_ pattern: String) {
     self.pattern = pattern
     var alternatives: [[ClosedRange<UInt8>]] = []
-    for alternative in pattern.utf8.split(separator: UInt8(ascii: "|")) {
+    let written = pattern.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    for alternative in written {
       var ranges: [ClosedRange<UInt8>] = []
       var rest = alternative
       while let byte = rest.popFirst() {
-        var range = byte...byte
-        if byte == UInt8(ascii: "[") {
-          let inside = Array(rest.prefix { $0 != UInt8(ascii: "]") })
-          guard inside.count == 3, inside[1] == UInt8(ascii: "-"), inside[0] <= inside[2] else {
-            return nil
-          }
-          range = inside[0]...inside[2]
-          rest = rest.dropFirst(4)
-        }
-        var count = 1
-        if rest.first == UInt8(ascii: "{") {
-          let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
-          guard let number = Int(String(decoding: inside, as: UTF8.self)), (1...32).contains(number)
-          else {
-            return nil
-          }
-          count = number
-          rest = rest.dropFirst(inside.count + 2)
-        }
+        guard let range = Self.range(byte, &rest), let count = Self.count(&rest) else { return nil }
         ranges += Array(repeating: range, count: count)
       }
+      guard !ranges.isEmpty else { return nil }
       alternatives.append(ranges)
     }
-    guard !alternatives.isEmpty else { return nil }
     self.alternatives = alternatives
+  }
+
+  /// The characters that a place may have: one, or a range in brackets.
+  private static func range(
+    _ first: UInt8, _ rest: inout Substring.UTF8View
+  ) -> ClosedRange<UInt8>? {
+    if first == UInt8(ascii: "[") {
+      let inside = Array(rest.prefix(4))
+      guard inside.count == 4, inside[1] == UInt8(ascii: "-"), inside[3] == UInt8(ascii: "]"),
+        isPlain(inside[0]), isPlain(inside[2]), inside[0] <= inside[2]
+      else { return nil }
+      rest = rest.dropFirst(4)
+      return inside[0]...inside[2]
+    }
+    return isPlain(first) || first == UInt8(ascii: "-") ? first...first : nil
+  }
+
+  /// How often a place is repeated: what stands in braces after it, else once.
+  private static func count(_ rest: inout Substring.UTF8View) -> Int? {
+    guard rest.first == UInt8(ascii: "{") else { return 1 }
+    let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+    rest = rest.dropFirst(digits.count + 1)
+    guard rest.popFirst() == UInt8(ascii: "}"), let number = Int(Substring(digits)),
+      (1...32).contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// Whether a character means itself in every kind of regular expression.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// Whether a code is of the form.

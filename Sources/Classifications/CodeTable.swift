@@ -9,7 +9,9 @@ public struct CodeTable: Sendable {
   private let positions: [String: Int]
   private let childPositions: [String: [Int]]
 
-  /// Creates a table. Of groups with the same code the first is kept in look-ups.
+  /// Creates a table.
+  ///
+  /// Of groups with the same code the first is kept in look-ups.
   ///
   /// - Complexity: O(*n*), where *n* is the number of groups.
   public init(_ classification: Classification, items: [ClassificationItem]) {
@@ -46,9 +48,10 @@ public struct CodeTable: Sendable {
   /// The groups above a code, the nearest first.
   public func ancestors(of code: String) -> [ClassificationItem] {
     var result: [ClassificationItem] = []
+    var seen: Set<String> = [code]
     var current = self[code]
-    // A file may hold a cycle; no tree is deeper than its number of levels.
-    while let parent = current?.parent.flatMap({ self[$0] }), result.count < 16 {
+    // A file may hold a cycle.
+    while let parent = current?.parent.flatMap({ self[$0] }), seen.insert(parent.code).inserted {
       result.append(parent)
       current = parent
     }

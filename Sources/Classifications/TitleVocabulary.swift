@@ -22,6 +22,7 @@ public struct TitleVocabulary: Sendable {
   ///   - kind: Fields or roles.
   ///   - title: The title, as printed.
   ///   - languages: The languages it may be in; empty for any.
+  /// - Returns: The names.
   /// - Complexity: O(*n*), where *n* is the number of words in the vocabulary.
   public func names(of kind: Kind, in title: String, languages: [Language] = []) -> [String] {
     let folded = " " + foldedTitle(title)

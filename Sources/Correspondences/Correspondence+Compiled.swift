@@ -1,6 +1,6 @@
 extension Correspondence {
   /// What a compiled form begins with; the number is that of the form.
-  private static let signature: [UInt8] = Array("puente 1".utf8)
+  private static let signature: [UInt8] = Array("puente 2".utf8)
 
   private static let relationNumbers: [MapRelation] = [
     .exactMatch, .closeMatch, .broadMatch, .narrowMatch, .relatedMatch,
@@ -10,13 +10,15 @@ extension Correspondence {
   ///
   /// A mapping set repeats labels, prefixes and justifications on every row, and libcsv takes 5 ns for each
   /// of its bytes; look-ups should not wait for that. The compiled form names the content it was made
-  /// from, so that it can never stand in for a set that has changed.
+  /// from, so that it can never stand in for a set that has changed, and ends in a hash of itself, so
+  /// that a damaged one is not used.
   ///
   /// - Parameter content: The mapping set the table was read from.
+  /// - Returns: The compiled form.
   public func compiled(from content: [UInt8]) -> [UInt8] {
     var writer = CompiledWriter()
     writer.bytes = Self.signature
-    writer.write(contentHash(content))
+    writer.write(contentHash(content[...]))
     for side in [subjects, objects] {
       writer.write(side.codes.count)
       for code in side.codes {
@@ -42,6 +44,13 @@ extension Correspondence {
       writer.write(Int(link))
       writer.write(note)
     }
+    return Self.sealed(writer.bytes)
+  }
+
+  /// A compiled form with the hash of itself behind it.
+  static func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    var writer = CompiledWriter(bytes: bytes)
+    writer.write(contentHash(bytes[...]))
     return writer.bytes
   }
 
@@ -54,9 +63,13 @@ extension Correspondence {
   public init?(
     _ description: CorrespondenceDescription, compiled: [UInt8], content: [UInt8]
   ) {
-    guard compiled.starts(with: Self.signature) else { return nil }
-    var reader = CompiledReader(compiled, from: Self.signature.count)
-    guard reader.readWord() == contentHash(content) else { return nil }
+    guard compiled.starts(with: Self.signature), compiled.count >= Self.signature.count + 16
+    else { return nil }
+    let body = compiled.dropLast(8)
+    var ending = CompiledReader(compiled[body.endIndex...])
+    var reader = CompiledReader(body.dropFirst(Self.signature.count))
+    guard reader.readWord() == contentHash(content[...]), ending.readWord() == contentHash(body)
+    else { return nil }
     self.init(description)
     for isObject in [false, true] {
       var side = Side()
@@ -99,9 +112,10 @@ extension Correspondence {
   }
 }
 
-/// A hash that tells whether content has changed. It is no protection against somebody who wants to
-/// deceive.
-private func contentHash(_ bytes: [UInt8]) -> UInt64 {
+/// A hash that tells whether content has changed.
+///
+/// It is no protection against somebody who wants to deceive.
+private func contentHash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
   // Eight bytes at a time, multiplied to twice the width and folded, as wyhash and its kin do.
   var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
   let span = bytes.span
@@ -153,21 +167,21 @@ private struct CompiledWriter {
 
 /// Reads what ``CompiledWriter`` writes; what is missing at the end reads as nothing.
 private struct CompiledReader {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var isSound = true
 
-  init(_ bytes: [UInt8], from index: Int) {
+  init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    self.index = index
+    self.index = bytes.startIndex
   }
 
-  var isAtSoundEnd: Bool { isSound && index == bytes.count }
+  var isAtSoundEnd: Bool { isSound && index == bytes.endIndex }
 
   mutating func readNumber() -> Int {
     var number: UInt = 0
     var shift: UInt = 0
-    while index < bytes.count, shift < 35 {
+    while index < bytes.endIndex, shift < 35 {
       let byte = bytes[index]
       index += 1
       number |= UInt(byte & 0x7F) << shift
@@ -181,7 +195,7 @@ private struct CompiledReader {
   /// A number of things that follow, each of at least one byte.
   mutating func readCount() -> Int {
     let count = readNumber()
-    guard count <= bytes.count - index else {
+    guard count <= bytes.endIndex - index else {
       isSound = false
       return 0
     }
@@ -189,7 +203,7 @@ private struct CompiledReader {
   }
 
   mutating func readWord() -> UInt64 {
-    guard index + 8 <= bytes.count else {
+    guard index + 8 <= bytes.endIndex else {
       isSound = false
       return 0
     }

@@ -186,6 +186,7 @@ public struct Correspondence: Sendable {
   /// The codes of which the publisher states that nothing corresponds, with its remark, by code.
   ///
   /// - Parameter direction: The side: that of the subjects, or that of the objects.
+  /// - Returns: The codes and remarks.
   public func withoutCorrespondence(_ direction: Direction) -> [(code: String, note: String)] {
     (direction == .forward ? subjects.without : objects.without).sorted { $0.key < $1.key }
       .map { ($0.key, $0.value) }

@@ -50,6 +50,7 @@ public enum MapRelation: String, Hashable, Sendable, CaseIterable {
   ///   - targetsOfSource: How many targets the source has in the table, at least 1.
   ///   - sourcesOfTarget: How many sources the target has in the table, at least 1.
   ///   - isPartial: Whether the publisher says that only a part corresponds.
+  /// - Returns: The relation.
   public static func suggested(
     targetsOfSource: Int, sourcesOfTarget: Int, isPartial: Bool
   ) -> Self {

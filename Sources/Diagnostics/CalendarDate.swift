@@ -27,8 +27,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  /// The day a number of days after 1970-01-01.
+  /// The day a number of days after 1970-01-01, or `nil` if it is outside the years 1...9999.
   public init?(daysSince1970 days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
     // Howard Hinnant's civil-from-days: https://howardhinnant.github.io/date_algorithms.html
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -119,15 +119,16 @@ public final class EquivalenceFinder {
   private func equivalence(
     _ target: String, _ ties: [Tie], _ objection: Equivalence.Objection?
   ) -> Equivalence {
-    let strongestFirst = ties.sorted {
-      ($1.weight, $0.route.steps.count, $0.route.key) < (
-        $0.weight, $1.route.steps.count, $1.route.key
-      )
-    }
-    var used: Set<RouteStep> = []
+    // The order must not depend on the side that is asked, nor on the last bit of a weight.
+    let strongestFirst = ties.map {
+      (tie: $0, rank: ($0.weight * 1e12).rounded(), length: $0.route.steps.count, key: $0.route.key)
+    }.sorted {
+      ($1.rank, $0.length, $0.key) < ($0.rank, $1.length, $1.key)
+    }.map(\.tie)
+    var used: Set<CorrespondenceDescription> = []
     var doubt = 1.0
     for tie in strongestFirst {
-      let new = tie.route.steps.filter { used.insert($0).inserted }.count
+      let new = tie.route.steps.filter { used.insert($0.correspondence).inserted }.count
       doubt *= 1 - tie.weight * Double(new) / Double(tie.route.steps.count)
     }
     let paths = ties.flatMap { tie in tie.chains.map { $0.path(on: tie.route) } }
@@ -183,9 +184,11 @@ private struct Chain {
 }
 
 extension Route {
-  /// A text that orders routes of the same length.
+  /// A text that orders routes of the same length, the same for a route and its reverse.
   fileprivate var key: String {
-    steps.map { "\($0.correspondence.id) \($0.direction.rawValue)" }.joined(separator: " ")
+    let there = steps.map(\.correspondence.id)
+    let back = Array(there.reversed())
+    return (there.lexicographicallyPrecedes(back) ? there : back).joined(separator: " ")
   }
 }
 
@@ -239,47 +242,32 @@ extension EquivalenceFinder {
     return longer
   }
 
-  /// The chain as it enters the next table: as it is where the table lists its end; otherwise through
-  /// the groups below its end, or the group above it, that the table does list.
+  /// The chain as it enters the next table.
   ///
-  /// INEGI links to broad occupations of SOC, for instance, and the other tables to detailed ones.
+  /// Tables speak of the same classification at different levels: INEGI links to broad occupations of
+  /// SOC, for instance, and the other tables to detailed ones. A unit group stands in a table as
+  /// itself or, where the table does not list it, as the nearest group above it that is listed. Two
+  /// codes meet if they are the same, or if some unit group stands as one in the table before and as
+  /// the other in the next. That is the same rule from either side, so that scores are, too.
   private func entries(
     of chain: Chain, into table: Correspondence, step: RouteStep,
     after previous: (table: Correspondence, step: RouteStep)?
   ) throws -> [Chain] {
-    let code = chain.end
-    switch table.standing(of: code, step.direction) {
-    case .linked: return [chain]
-    case .statedNone: return []
-    case .notListed: break
-    }
+    let next = Listing(table: table, direction: step.direction)
+    guard let previous else { return next.lists(chain.end) ? [chain] : [] }
+    let before = Listing(table: previous.table, direction: previous.step.direction.opposite)
     let codes = try codeTable(step.origin)
-    guard let item = codes[code] else { return [] }
-    let below = codes.unitGroups(under: code).map(\.code).filter {
-      $0 != code && table.linkCount(from: $0, step.direction) > 0
+    let meeting = before.meeting(chain.end, in: next, codes)
+    return meeting.map { code in
+      var entering = chain
+      entering.forwardShare /= Double(meeting.count)
+      entering.backwardShare /= Double(max(1, next.meeting(code, in: before, codes).count))
+      guard code != chain.end else { return entering }
+      entering.codes.append(OccupationCode(step.origin, code))
+      let isAbove = codes.ancestors(of: chain.end).contains { $0.code == code }
+      entering.relation = chain.relation.chained(with: isAbove ? .broadMatch : .narrowMatch)
+      return entering
     }
-    if !below.isEmpty {
-      return below.map {
-        var lower = chain
-        lower.codes.append(OccupationCode(step.origin, $0))
-        lower.forwardShare /= Double(below.count)
-        lower.relation = chain.relation.chained(with: .narrowMatch)
-        return lower
-      }
-    }
-    guard let previous, item.level == codes.classification.unitGroupLevel,
-      let above = codes.ancestors(of: code).first(where: {
-        table.linkCount(from: $0.code, step.direction) > 0
-      })
-    else { return [] }
-    let siblings = codes.unitGroups(under: above.code).filter {
-      previous.table.linkCount(from: $0.code, previous.step.direction.opposite) > 0
-    }
-    var upper = chain
-    upper.codes.append(OccupationCode(step.origin, above.code))
-    upper.backwardShare /= Double(max(1, siblings.count))
-    upper.relation = chain.relation.chained(with: .broadMatch)
-    return [upper]
   }
 
   private func note(
@@ -295,5 +283,36 @@ extension EquivalenceFinder {
       )
     }
     if !silences.contains(silence) { silences.append(silence) }
+  }
+}
+
+/// One side of a table: the codes of a classification that it lists.
+private struct Listing {
+  let table: Correspondence
+  let direction: Direction
+
+  func lists(_ code: String) -> Bool { table.linkCount(from: code, direction) > 0 }
+
+  /// The code that a unit group stands as, if any: its own, or that of the nearest group above it.
+  func standIn(for unitGroup: String, _ codes: CodeTable) -> String? {
+    switch table.standing(of: unitGroup, direction) {
+    case .linked: unitGroup
+    case .statedNone: nil
+    case .notListed: codes.ancestors(of: unitGroup).first { lists($0.code) }?.code
+    }
+  }
+
+  /// The codes of another table's side that a code of this one meets, in the publisher's order.
+  func meeting(_ code: String, in other: Self, _ codes: CodeTable) -> [String] {
+    var result = other.lists(code) ? [code] : []
+    for unitGroup in codes.unitGroups(under: code) where standIn(for: unitGroup.code, codes) == code
+    {
+      guard let standIn = other.standIn(for: unitGroup.code, codes), !result.contains(standIn)
+      else {
+        continue
+      }
+      result.append(standIn)
+    }
+    return result
   }
 }

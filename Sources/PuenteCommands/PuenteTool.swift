@@ -29,6 +29,7 @@ public let puente = Tool(
   ],
   commands: [
     Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
+    Evaluate.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     Version.self, Completions.self, Man.self,
   ]

@@ -111,6 +111,7 @@ public final class Catalogue {
   ///   - destination: The classification of the answers.
   ///   - shortestOnly: Whether to follow the shortest routes alone, of those that pass no classification
   ///     of a third country: what a country's own tables say, without the word of another.
+  /// - Returns: The finder.
   /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
   public func finder(
     from origin: ClassificationID, to destination: ClassificationID, shortestOnly: Bool = false
@@ -140,8 +141,9 @@ public final class Catalogue {
     return finder
   }
 
-  /// How much a pair is weakened in which one title names a role, such as supervision, and the other
-  /// does not. The tables put supervisors with those they supervise or apart from them, as each
+  /// How much a pair is weakened in which one title names a role that the other does not.
+  ///
+  /// The tables put supervisors with those they supervise or apart from them, as each
   /// classification does, so that chains of tables mix the two.
   static let roleFactor = 0.8
 
@@ -220,6 +222,7 @@ public final class Catalogue {
   /// - Parameters:
   ///   - sector: The name of the sector, such as `health`.
   ///   - id: The classification.
+  /// - Returns: The groups.
   /// - Throws: ``UnknownName`` if the sector or its groups in that classification are not known,
   ///   ``FileError`` or ``InvalidInput``.
   public func unitGroups(

@@ -37,6 +37,7 @@ public struct DataDirectory: Hashable, Sendable {
   /// - Parameters:
   ///   - places: Where to look.
   ///   - exists: Whether a file is there.
+  /// - Returns: The folder.
   /// - Throws: ``FileError`` if there is no data in any of them.
   public static func locate(
     _ places: Places, exists: (String) -> Bool = fileExists

@@ -82,6 +82,8 @@ struct ReferenceFiles {
   /// - Parameters:
   ///   - classification: The classification.
   ///   - withTitles: Whether titles are taken, or the tree of codes alone.
+  /// - Returns: The table.
+  /// - Throws: `FileError` or `InvalidInput`.
   func codeTable(_ classification: Classification, withTitles: Bool = true) throws -> CodeTable {
     var items: [ClassificationItem] = []
     items.reserveCapacity(1_500)

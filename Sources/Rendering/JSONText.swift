@@ -14,12 +14,14 @@ public func jsonText(_ value: some Encodable) throws -> String {
 /// A number with a fixed count of decimals, rounded half away from zero.
 ///
 /// - Parameters:
-///   - number: A finite number.
+///   - number: The number; one that is not finite, or beyond 18 digits, is written as Swift does.
 ///   - decimals: How many decimals, 0...9.
+/// - Returns: The digits, with a sign where the rounded number is negative.
 public func fixed(_ number: Double, decimals: Int) -> String {
   var scale = 1.0
   for _ in 0..<decimals { scale *= 10 }
   let scaled = (number * scale).rounded(.toNearestOrAwayFromZero)
+  guard scaled.magnitude < 1e18 else { return "\(number)" }
   let whole = Int64(scaled.magnitude)
   let sign = scaled < 0 && whole != 0 ? "-" : ""
   var digits = String(whole)

@@ -40,7 +40,8 @@ public struct TextTable: Sendable {
 /// of the titles.
 func displayWidth(_ text: String) -> Int { text.count }
 
-/// Takes out of a text what could act on a terminal: control characters become visible.
+/// Takes out of a text what could act on a terminal: control characters, line separators and marks that
+/// turn the direction of writing become visible.
 public func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = ""
@@ -56,7 +57,7 @@ public func printable(_ text: String) -> String {
 
 private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
   default: false
   }
 }

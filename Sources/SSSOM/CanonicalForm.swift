@@ -11,12 +11,14 @@ struct CanonicalForm {
   private(set) var pool: StringPool
   private(set) var order: [Int]
   let prefixes: PrefixMap
+  private let definitions: [String: ExtensionDefinition]
 
   init(_ table: MappingTable) {
     metadata = table.metadata
     pool = table.pool
     order = Array(0..<table.rowCount)
     prefixes = metadata.prefixMap
+    definitions = metadata.definitionsByName
     for index in canonicalColumns(table) {
       let column = table.columns[index]
       var cells = (0..<table.rowCount).map { table.cell($0, index) }
@@ -43,9 +45,7 @@ struct CanonicalForm {
     property(of: table.columns[index].name)
   }
 
-  func definition(of name: String) -> ExtensionDefinition? {
-    metadata.extensions.first { $0.slotName == name }
-  }
+  func definition(of name: String) -> ExtensionDefinition? { definitions[name] }
 
   /// The IRI of the property of an extension; the name behind it decides between equals.
   func property(of name: String) -> String {

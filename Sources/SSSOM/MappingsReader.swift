@@ -9,6 +9,9 @@ struct MappingsReader {
   private var pool = StringPool()
   private var headerLine = 0
   private let source: SourceText
+  /// How many fields may still be filled up in rows that are too short: without a limit, a wide
+  /// header over many short rows would take any memory.
+  private var paddingLeft = 1_000_000
 
   init(_ source: SourceText) { self.source = source }
 
@@ -25,7 +28,7 @@ struct MappingsReader {
     var reader = CSVReader(
       bytes: source.bytes, name: source.name, from: offset, line: line, options: options
     )
-    var ragged: [(line: Int, count: Int)] = []
+    var ragged: [(line: Int, count: Int, isKept: Bool)] = []
     do {
       let faults = try reader.read { record in
         if columns.isEmpty {
@@ -34,7 +37,11 @@ struct MappingsReader {
           cells.reserveCapacity(source.bytes.count / 8)
           return
         }
-        if record.fieldCount != columns.count { ragged.append((record.line, record.fieldCount)) }
+        if record.fieldCount != columns.count {
+          paddingLeft -= max(columns.count - record.fieldCount, 0)
+          ragged.append((record.line, record.fieldCount, paddingLeft >= 0))
+          if paddingLeft < 0 { return }
+        }
         lines.append(UInt32(record.line))
         for field in 0..<columns.count {
           cells.append(record.withUTF8(field) { pool.intern($0) })
@@ -44,13 +51,14 @@ struct MappingsReader {
     } catch {
       findings.add(Finding("unreadable-input", .error, "\(error)"))
     }
-    for (line, count) in ragged {
+    for (line, count, isKept) in ragged {
       let isLong = count > columns.count
+      let field = isLong ? columns.count : max(count - 1, 0)
       findings.add(
-        .raggedRow,
-        at: source.location(line: line, field: isLong ? columns.count : max(count - 1, 0)),
+        .raggedRow, at: findings.isFull ? nil : source.location(line: line, field: field),
         "\(count) field\(count == 1 ? "" : "s"), where the header has \(columns.count)"
           + (isLong ? "; what is from here on is not used" : "")
+          + (isKept ? "" : "; the row is not kept")
       )
     }
   }

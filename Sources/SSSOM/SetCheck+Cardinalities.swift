@@ -2,29 +2,40 @@ import Diagnostics
 
 extension SetCheck {
   /// Compares declared cardinalities with those that the mappings come to.
+  ///
+  /// Of a hundred different scopes, which no real set has, the rest is not looked at: each costs as
+  /// much as the whole set.
   mutating func checkCardinalities() {
     guard let column = table.column(of: .mappingCardinality) else { return }
     let ofSet = table.propagated(.cardinalityScope)
-    var counts: [UInt32: (count: CardinalityCount, text: String)] = [:]
+    var scopes: [UInt32: (slots: [Slot], text: String)] = [:]
+    var counts: [[Slot]: CardinalityCount] = [:]
     for row in 0..<table.rowCount {
       let number = table.cell(row, column)
       guard number != 0 else { continue }
-      let scope = table.cell(row, .cardinalityScope)
-      if counts[scope] == nil {
-        let text = scope == 0 ? ofSet : table.pool[scope]
-        let slots = MultiValue.split(text).compactMap { Slot(name: $0) }
-        counts[scope] = (CardinalityCount(table, scope: slots), text)
+      let cell = table.cell(row, .cardinalityScope)
+      let scope = scopes[cell] ?? self.scope(cell == 0 ? ofSet : table.pool[cell])
+      scopes[cell] = scope
+      if counts[scope.slots] == nil, counts.count < 100 {
+        counts[scope.slots] = CardinalityCount(table, scope: scope.slots)
       }
-      guard let (count, text) = counts[scope], let actual = count.cardinality(row) else { continue }
+      guard let actual = counts[scope.slots]?.cardinality(row) else { continue }
       let declared = table.pool[number]
       guard declared != actual, Vocabulary.cardinalities.contains(declared) else { continue }
       findings.add(
         .cardinalityMismatch, at: place(row: row, column: column),
         "the cardinality is declared as '\(declared)', but it is '\(actual)'"
-          + (text.isEmpty ? "" : " within the same \(text.quoted)"),
+          + (scope.text.isEmpty ? "" : " within the same \(scope.text.quoted)"),
         suggestions: [actual]
       )
     }
+  }
+}
+
+extension SetCheck {
+  private func scope(_ text: String) -> (slots: [Slot], text: String) {
+    let slots = Set(MultiValue.split(text).compactMap { Slot(name: $0) }.filter(isMappingSlot))
+    return (slots.sorted { $0.rawValue < $1.rawValue }, text)
   }
 }
 

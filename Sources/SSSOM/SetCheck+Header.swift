@@ -29,17 +29,17 @@ extension SetCheck {
     for (index, column) in table.columns.enumerated() {
       if column.name.isEmpty {
         findings.add(
-          .unnamedColumn, at: table.headerLocation(column: index),
+          .unnamedColumn, at: headerPlace(index),
           "column \(index + 1) has no name"
         )
       } else if !seen.insert(column.name).inserted {
         findings.add(
-          .duplicateColumn, at: table.headerLocation(column: index),
+          .duplicateColumn, at: headerPlace(index),
           "the column \(column.name.quoted) occurs again"
         )
       } else if column.slot == nil, definition(of: column.name) == nil, areMetadataReadable {
         findings.add(
-          .unknownColumn, at: table.headerLocation(column: index),
+          .unknownColumn, at: headerPlace(index),
           unknownMessage(column.name),
           suggestions: column.name.nearest(
             of: Slot.ofMapping.map(\.name)
@@ -48,6 +48,10 @@ extension SetCheck {
       }
     }
     return true
+  }
+
+  private func headerPlace(_ column: Int) -> SourceLocation? {
+    findings.isFull ? nil : table.headerLocation(column: column)
   }
 
   private func unknownMessage(_ name: String) -> String {

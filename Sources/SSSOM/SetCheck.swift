@@ -8,11 +8,13 @@ struct SetCheck {
   /// Whether what the metadata say is known, so that what they lack can be reported.
   let areMetadataReadable: Bool
   var findings: FindingList
+  private let definitions: [String: ExtensionDefinition]
 
   init(_ table: MappingTable, areMetadataReadable: Bool, findings: FindingList) {
     self.table = table
     metadata = table.metadata
     prefixes = metadata.prefixMap
+    definitions = metadata.definitionsByName
     self.areMetadataReadable = areMetadataReadable
     self.findings = findings
   }
@@ -37,9 +39,7 @@ struct SetCheck {
     checkVersion(endOfMetadata)
   }
 
-  func definition(of name: String) -> ExtensionDefinition? {
-    metadata.extensions.first { $0.slotName == name }
-  }
+  func definition(of name: String) -> ExtensionDefinition? { definitions[name] }
 
   /// Whether the set says that it is of version 1.1.
   var isVersion11: Bool { metadata[.sssomVersion] == "1.1" }

@@ -101,6 +101,11 @@ extension SetMetadata {
     }
   }
 
+  /// The definitions of extensions by their names; of two of the same name the first.
+  var definitionsByName: [String: ExtensionDefinition] {
+    Dictionary(extensions.map { ($0.slotName, $0) }) { first, _ in first }
+  }
+
   /// The prefixes with the built-in ones.
   public var prefixMap: PrefixMap { PrefixMap(prefixes.map { ($0.prefix, $0.expansion) }) }
 }

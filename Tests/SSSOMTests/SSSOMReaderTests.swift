@@ -74,3 +74,14 @@ import Testing
     #expect(findings.map(\.rule).contains("sssom-undeclared-prefix"))
   }
 }
+
+extension SSSOMReaderTests {
+  @Test func keepsShortRowsOnlyWithinMeasure() {
+    let columns = RuleCase.columns + (0..<2_000).map { "ext_\($0)" }
+    let rows = Array(repeating: RuleCase.row, count: 550)
+    let text = RuleCase("", columns: columns, rows: rows, finds: []).text
+    let (set, findings) = read(text)
+    #expect(set.mappings.count == 500)
+    #expect(findings.last?.rule == "sssom-too-many-findings")
+  }
+}
