@@ -107,7 +107,7 @@ let package = Package(
         "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
       ], excluding: ["Snapshots"]),
     tests(
-      "PuenteCommands", ["Classifications", "CommandLineKit", "ReferenceData"],
+      "PuenteCommands", ["CommandLineKit"],
       excluding: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

@@ -59,7 +59,8 @@ struct ImportCorrespondence: Command {
     let catalogue = try data.catalogue()
     guard let description = catalogue.correspondences.first(where: { $0.id == table }) else {
       let known = catalogue.correspondences.map(\.id).joined(separator: ", ")
-      throw UsageError("there is no table '\(table)' in 'crosswalks/index.csv'; there are \(known)")
+      throw UsageError(
+        "there is no table \(echoed(table)) in 'crosswalks/index.csv'; there are \(known)")
     }
     var options = try reading.options()
     options.carriesMergedCells = mergedCells

@@ -1,4 +1,0 @@
-import PuenteCommands
-import Testing
-
-@Suite struct Empty {}
