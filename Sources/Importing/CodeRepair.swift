@@ -37,7 +37,8 @@ struct CodeRepair {
           return .cutPadding(cut)
         }
       }
-      return .unknown
+      // A file that pads aggregates is one of all levels.
+      return table.contains(printed) ? .asPrinted(printed) : .unknown
     }
     guard let level, !printed.isEmpty, printed.allSatisfy(\.isNumber) else { return .unknown }
     let restored = (1...6).lazy.map { String(repeating: "0", count: $0) + printed }

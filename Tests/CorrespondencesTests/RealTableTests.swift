@@ -23,6 +23,7 @@ import Testing
     TableCase(id: "sinco2019-isco08", links: 696, subjectsWithout: 35),
     TableCase(id: "nocs2006-noc2011", links: 881),
     TableCase(id: "noc2006-noc2011", links: 529, objectsWithout: 66),
+    TableCase(id: "noc2006-noc2011-unchanged", links: 263),
     TableCase(id: "noc2011-noc2016", links: 500), TableCase(id: "noc2016-nocs2006", links: 539),
     TableCase(id: "noc2016-noc2021", links: 585),
     TableCase(id: "noc2011-isco08", links: 924, objectsWithout: 7),

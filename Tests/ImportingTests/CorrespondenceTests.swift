@@ -205,7 +205,7 @@ import Testing
       3012,,VC1 - Code Change,31301,,
       2013,,VC1 - Code Change,31301,,
       3012,,VC1 - Code Change,31301,,
-      3012,,,,,
+      3012,,,,,No correspondence
       3011,,VC1
       3011,,Whatever,31300,,
       ,,,,,

@@ -90,7 +90,7 @@ import Testing
     try withFolder { folder in
       let file = try write("Clave,Título\n1,Funcionarios\n11,Altos\n", "a.csv", in: folder)
       let run = Transcript(
-        "import", "codes", file, "--classification", "sinco2011", "--output", "-")
+        "import", "codes", file, "--classification", "sinco2011", "--partial", "--output", "-")
       #expect(run.code == .success)
       #expect(run.output.hasPrefix("code,level,parent,title_en,title_es,"))
       #expect(
