@@ -187,6 +187,15 @@ public final class Catalogue {
     return vocabulary
   }
 
+  /// The ISCO-08 groups of the ESCO occupations that have a label, with the label as ESCO writes it.
+  ///
+  /// - Parameter folded: The label, as ``foldedTitle(_:)`` makes it.
+  /// - Returns: The groups, in ESCO's order.
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func groupsOfLabel(_ folded: String) throws -> [(code: OccupationCode, label: String)] {
+    try files.groupsOfLabel(folded).map { (code: $0.0, label: $0.1) }
+  }
+
   /// The publications the data comes from.
   ///
   /// - Throws: ``FileError`` or ``InvalidInput``.

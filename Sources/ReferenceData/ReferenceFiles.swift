@@ -130,6 +130,26 @@ struct ReferenceFiles {
     return titles
   }
 
+  /// The ISCO-08 groups of the ESCO occupations that have a label, with the label.
+  func groupsOfLabel(_ folded: String) throws -> [(OccupationCode, String)] {
+    var labels: [String: String] = [:]
+    try read("datasets/esco/labels.csv", ["esco_id", "label"], key: []) { row in
+      // Folding every label would take longer than reading them all.
+      guard row.withUTF8(1, { $0.count >= folded.utf8.count }), foldedTitle(row[1]) == folded else {
+        return
+      }
+      if labels[row[0]] == nil { labels[row[0]] = row[1] }
+    }
+    guard !labels.isEmpty else { return [] }
+    var groups: [(OccupationCode, String)] = []
+    try read("datasets/esco/occupations.csv", ["esco_id", "isco08"], key: []) { row in
+      guard let label = labels[row[0]] else { return }
+      let code = OccupationCode(.isco08, row[1])
+      if !groups.contains(where: { $0.0 == code }) { groups.append((code, label)) }
+    }
+    return groups
+  }
+
   func titleTerms() throws -> [TitleTerm] {
     var terms: [TitleTerm] = []
     try read("datasets/title_fields.csv", ["kind", "name", "lang", "term"], key: []) { row in

@@ -111,7 +111,10 @@ struct Lookup: Command {
     -> [ClassificationID]
   {
     if !to.isEmpty {
-      let named = try to.map { try catalogue.classification($0).id }
+      var named: [ClassificationID] = []
+      for id in try to.map({ try catalogue.classification($0).id }) where !named.contains(id) {
+        named.append(id)
+      }
       let others = named.filter { $0 != code.classification }
       guard !others.isEmpty else {
         throw UsageError(

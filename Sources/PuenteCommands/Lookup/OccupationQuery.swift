@@ -10,15 +10,7 @@ struct OccupationQuery {
     /// One code.
     case code(OccupationCode)
     /// The groups that have a title, each with the title that was found and whose it is.
-    case titled([TitledGroup])
-  }
-
-  /// A group found by a title.
-  struct TitledGroup: Hashable {
-    let code: OccupationCode
-    let title: String
-    /// Whether it is the title of the group itself; otherwise it is a job title of its index.
-    let isGroupTitle: Bool
+    case titled([TitleSearch.Group])
   }
 
   let text: String
@@ -47,6 +39,9 @@ struct OccupationQuery {
     {
       throw UsageError("\(echoed(text)) has no code; 'puente tree \(id)' shows the codes there are")
     }
+    if let code = Self.code(in: text, catalogue) {
+      return .code(try known(code, in: catalogue))
+    }
     if let code = OccupationCode(curie: text) {
       if catalogue.classifications.contains(where: { $0.id == code.classification }) {
         guard try catalogue.codeTable(code.classification).contains(code.code) else {
@@ -60,20 +55,48 @@ struct OccupationQuery {
       }
     }
     if let classification {
-      if try catalogue.codeTable(classification).contains(text) {
-        return .code(OccupationCode(classification, text))
-      }
       if Self.looksLikeCode(text) {
-        throw try unknown(OccupationCode(classification, text), in: catalogue)
+        return .code(try known(OccupationCode(classification, text), in: catalogue))
       }
     } else if Self.looksLikeCode(text) {
       return try bareCode(in: catalogue)
     }
-    let groups = try titled(in: catalogue)
+    let groups = try TitleSearch(text, in: classification, catalogue).groups
     guard !groups.isEmpty else {
       throw NotFound(message: "no group has the title \(echoed(text))", suggestions: [])
     }
     return .titled(groups)
+  }
+
+  /// The code that a text names however its prefix is written: `NOC 2016:3012`, `noc-2016 3012`.
+  ///
+  /// - Returns: The code, which need not exist; `nil` if the text begins with no classification.
+  static func code(in text: String, _ catalogue: Catalogue) -> OccupationCode? {
+    let plain = text.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
+    for classification in catalogue.classifications {
+      let id = classification.id.rawValue
+      guard plain.hasPrefix(id) else { continue }
+      // What follows the prefix, as it was written: a hyphen belongs to codes of SOC.
+      var rest = text[...]
+      var matched = ""
+      while matched != id, let first = rest.popFirst() {
+        if first != " ", first != "-", first != "_" { matched += first.lowercased() }
+      }
+      let code = rest.drop { $0 == ":" || $0.isWhitespace }
+      let isSeparated = rest.first == ":" || rest.first?.isWhitespace == true
+      guard isSeparated, !code.isEmpty, looksLikeCode(String(code)) else { continue }
+      return OccupationCode(classification.id, String(code))
+    }
+    return nil
+  }
+
+  /// The code as its table writes it; letters may be small.
+  private func known(_ code: OccupationCode, in catalogue: Catalogue) throws -> OccupationCode {
+    let table = try catalogue.codeTable(code.classification)
+    for spelling in [code.code, code.code.uppercased()] where table.contains(spelling) {
+      return OccupationCode(code.classification, spelling)
+    }
+    throw try unknown(code, in: catalogue)
   }
 
   /// Whether a text can only be meant as a code: it is short and has digits, no blanks, and at most one
@@ -85,6 +108,7 @@ struct OccupationQuery {
   }
 
   private func bareCode(in catalogue: Catalogue) throws -> Meaning {
+    let text = text.uppercased()
     let found = try catalogue.classifications.filter {
       try catalogue.codeTable($0.id).contains(text)
     }
@@ -125,63 +149,6 @@ struct OccupationQuery {
       message: "\(table.classification.name) has no code \(echoed(code.code))",
       suggestions: Array(near)
     )
-  }
-
-  /// The groups that have the title, as their own or in their index; where there are none, those whose
-  /// title has every word of it.
-  private func titled(in catalogue: Catalogue) throws -> [TitledGroup] {
-    let folded = foldedTitle(text)
-    guard !folded.isEmpty else { return [] }
-    let classifications = catalogue.classifications.filter {
-      classification == nil || classification == $0.id
-    }
-    var exact: [TitledGroup] = []
-    for classification in classifications {
-      for item in try catalogue.codeTable(classification.id).items {
-        let titles = Language.allCases.compactMap { item.title(in: $0) }
-        if let title = titles.first(where: { foldedTitle($0) == folded }) {
-          exact.append(
-            TitledGroup(
-              code: OccupationCode(classification.id, item.code), title: title, isGroupTitle: true))
-        }
-      }
-    }
-    if !exact.isEmpty { return try unitGroupsFirst(exact, catalogue) }
-    var inIndex: [TitledGroup] = []
-    var withWords: [TitledGroup] = []
-    let words = folded.split(separator: " ").map { " \($0)" }
-    for classification in classifications {
-      let titles = try catalogue.titles(classification.id)
-      let items = try catalogue.codeTable(classification.id).unitGroups
-      for item in items {
-        let code = OccupationCode(classification.id, item.code)
-        let indexed = titles[item.code] ?? []
-        if let title = indexed.first(where: { foldedTitle($0.title) == folded }) {
-          inIndex.append(TitledGroup(code: code, title: title.title, isGroupTitle: false))
-          continue
-        }
-        guard inIndex.isEmpty else { continue }
-        let own = Language.allCases.compactMap { item.title(in: $0) }
-        let fitting = own.first { title in
-          let folded = " " + foldedTitle(title)
-          return words.allSatisfy(folded.contains)
-        }
-        if let fitting {
-          withWords.append(TitledGroup(code: code, title: fitting, isGroupTitle: true))
-        }
-      }
-    }
-    return inIndex.isEmpty ? withWords : inIndex
-  }
-
-  private func unitGroupsFirst(_ groups: [TitledGroup], _ catalogue: Catalogue) throws
-    -> [TitledGroup]
-  {
-    let unitGroups = try groups.filter { group in
-      let table = try catalogue.codeTable(group.code.classification)
-      return table[group.code.code]?.level == table.classification.unitGroupLevel
-    }
-    return unitGroups.isEmpty ? groups : unitGroups
   }
 }
 
