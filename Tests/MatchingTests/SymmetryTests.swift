@@ -20,7 +20,8 @@ import Testing
 
   private static let pairs = [
     PairCase("sinco2011", "noc2016"), PairCase("sinco2019", "noc2021"),
-    PairCase("noc2011", "isco08"), PairCase("sinco2011", "isco08"), PairCase("sinco2011", "noc2006"),
+    PairCase("noc2011", "isco08"), PairCase("sinco2011", "isco08"),
+    PairCase("sinco2011", "noc2006"),
     PairCase("noc2016", "noc2021"), PairCase("isco08", "soc2018"), PairCase("sinco2011", "soc2018"),
     PairCase("isco88", "nocs2006"), PairCase("noc2021", "soc2010"),
   ]
