@@ -1,6 +1,8 @@
 # What there is to do with Puente; `make` alone lists it.
 
 PREFIX = /usr/local
+# make splits at blanks, so that 'rm -rf' below would meet the wrong folder.
+$(if $(word 2,$(PREFIX)$(DESTDIR)),$(error PREFIX and DESTDIR must not have blanks))
 DESTDIR =
 
 # The toolchain of this project's machines is at /opt/swift and need not be on PATH.

@@ -93,7 +93,6 @@ let package = Package(
     tests("SSSOM", ["Diagnostics", "Tabular"]),
     tests("Classifications", ["ReferenceData", "TestSupport"]),
     tests("Correspondences", ["Classifications", "ReferenceData", "Tabular", "TestSupport"]),
-    tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
     tests(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
@@ -102,6 +101,14 @@ let package = Package(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]
     ),
+    tests(
+      "Checks",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+      ], excluding: ["Snapshots"]),
+    tests(
+      "PuenteCommands", ["CommandLineKit"],
+      excluding: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

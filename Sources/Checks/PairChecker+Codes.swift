@@ -37,9 +37,7 @@ extension PairChecker {
   func groups(titled title: String, in table: CodeTable) -> [ClassificationItem] {
     let folded = foldedTitle(title)
     guard !folded.isEmpty else { return [] }
-    let same = table.items.filter { item in
-      Language.allCases.contains { item.title(in: $0).map { foldedTitle($0) == folded } ?? false }
-    }
+    let same = items(in: table, titled: folded)
     let unitGroups = same.filter { $0.level == table.classification.unitGroupLevel }
     return unitGroups.isEmpty ? same : unitGroups
   }
@@ -59,7 +57,7 @@ extension PairChecker {
       Finding(
         "invalid-code", .error, at: side.location, "'\(printed.code)' is not a code of \(name)",
         help: help, suggestions: suggestions.map(\.code),
-        subjects: ["\(side.classification):\(printed.code)"]
+        subjects: ["\(side.classification):\(code)"]
       )
     )
     if named.count == 1, let other = named.first {

@@ -28,13 +28,15 @@ extension PairChecker {
     }
     if leftGroups.isDisjoint(with: rightGroups) {
       let tied = try tiedTargets(right, in: left.classification)
-      let better = tied.contains(left) ? [] : tied
+      let isTied =
+        try tied.contains(left) || tiedTargets(left, in: right.classification).contains(right)
+      let better = isTied ? [] : tied
       let advice = try better.map { try named($0) }.joined(separator: "; ")
       findings.append(
         Finding(
           "no-isco-overlap", conflict == nil ? .warning : .error, at: link.right.location,
           "\(link.label): no common ISCO-08 group (\(listed(leftGroups)) against \(listed(rightGroups)))",
-          help: tied.contains(left)
+          help: isTied
             ? "other published tables do tie the two; compare their duties"
             : advice.isEmpty
               ? "compare the duties of the two groups"
@@ -42,7 +44,10 @@ extension PairChecker {
           suggestions: better.map(\.description), subjects: link.subjects
         )
       )
-      if let slip = try probableSlip(link, left, right, leftGroups, rightGroups, among: links) {
+      // Where agencies tie the two by another way, a neighbour that fits better proves no slip.
+      if !isTied,
+        let slip = try probableSlip(link, left, right, leftGroups, rightGroups, among: links)
+      {
         findings.append(slip)
       }
     }
@@ -116,11 +121,13 @@ extension PairChecker {
     _ link: Link, _ left: OccupationCode, _ right: OccupationCode, _ leftGroups: Set<String>,
     _ rightGroups: Set<String>, among links: [Link]
   ) throws -> Finding? {
+    let tiedOnRight = try tiedTargets(left, in: right.classification)
     let onRight = try neighbours(of: right).filter {
-      try !pivotGroups(of: $0).isDisjoint(with: leftGroups)
+      try tiedOnRight.contains($0) && !pivotGroups(of: $0).isDisjoint(with: leftGroups)
     }
+    let tiedOnLeft = try tiedTargets(right, in: left.classification)
     let onLeft = try neighbours(of: left).filter {
-      try !pivotGroups(of: $0).isDisjoint(with: rightGroups)
+      try tiedOnLeft.contains($0) && !pivotGroups(of: $0).isDisjoint(with: rightGroups)
     }
     guard !onRight.isEmpty || !onLeft.isEmpty else { return nil }
     var repairs = try onRight.map { "\(left.code) - \(try named($0))" }
@@ -161,9 +168,7 @@ extension PairChecker {
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {
-    let answer = try catalogue.finder(from: code.classification, to: classification).answer(
-      for: code.code)
-    return answer.candidates.prefix(2).map(\.target)
+    try answer(for: code, in: classification).candidates.prefix(2).map(\.target)
   }
 
   /// Whether one title names a role, such as supervision, that the other does not.
@@ -172,9 +177,15 @@ extension PairChecker {
   ) throws -> [Finding] {
     let leftRoles = try names(of: .role, link.left, left)
     let rightRoles = try names(of: .role, link.right, right)
+    // The two languages draw the line between managing and supervising differently: a head of an area is
+    // a manager in Canada and a co-ordinator in Mexico.
+    func missing(_ roles: Set<String>, in others: Set<String>) -> Set<String> {
+      let leading: Set<String> = ["management", "supervision"]
+      return roles.subtracting(others.isDisjoint(with: leading) ? others : others.union(leading))
+    }
     return try [
-      (leftRoles.subtracting(rightRoles), left, right),
-      (rightRoles.subtracting(leftRoles), right, left),
+      (missing(leftRoles, in: rightRoles), left, right),
+      (missing(rightRoles, in: leftRoles), right, left),
     ]
     .compactMap { roles, with, without in
       guard !roles.isEmpty else { return nil }
@@ -200,8 +211,10 @@ extension PairChecker {
       let parts = try laterParts(of: wide)
       let common = wideGroups.intersection(narrowGroups)
       let covered = common.isEmpty ? "none" : listed(common)
+      // Groups of the same work that ISCO-08 divides otherwise share most of their parts.
+      let isSmall = common.count * 4 <= wideGroups.count
       return Finding(
-        "partial-scope", .warning, at: link.right.location,
+        "partial-scope", isSmall ? .warning : .note, at: link.right.location,
         "\(link.label): \(try named(wide)) spans \(wideGroups.count) ISCO-08 groups (\(listed(wideGroups))), of which \(narrow.code) covers \(covered)",
         help: parts.isEmpty
           ? "say which part of \(wide.code) is meant"
@@ -258,8 +271,7 @@ extension PairChecker {
   func compareCoverage(
     _ link: Link, _ left: OccupationCode, _ right: OccupationCode
   ) throws -> [Finding] {
-    let answer = try catalogue.finder(from: right.classification, to: left.classification)
-      .answer(for: right.code)
+    let answer = try answer(for: right, in: left.classification)
     guard let own = answer.candidates.first(where: { $0.target == left }) else { return [] }
     let others = answer.candidates.filter {
       $0.target != left && $0.score >= own.score * EquivalenceAnswer.ambiguousShare

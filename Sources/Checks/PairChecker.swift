@@ -13,6 +13,8 @@ public final class PairChecker {
   let vocabulary: TitleVocabulary
   let today: CalendarDate
   var pivots: [OccupationCode: Set<String>] = [:]
+  private var itemsByTitle: [ClassificationID: [String: [ClassificationItem]]] = [:]
+  private var answers: [ClassificationID: [OccupationCode: EquivalenceAnswer]] = [:]
 
   /// The classification through which the two sides are compared.
   static let pivot = ClassificationID.isco08
@@ -112,6 +114,31 @@ public final class PairChecker {
     }
     pivots[code] = groups
     return groups
+  }
+
+  /// The groups of a table with a folded title in any language, in the order of the table.
+  func items(in table: CodeTable, titled folded: String) -> [ClassificationItem] {
+    if itemsByTitle[table.id] == nil {
+      var index: [String: [ClassificationItem]] = [:]
+      for item in table.items {
+        for title in Set(Language.allCases.compactMap { item.title(in: $0).map(foldedTitle) }) {
+          index[title, default: []].append(item)
+        }
+      }
+      itemsByTitle[table.id] = index
+    }
+    return itemsByTitle[table.id]?[folded] ?? []
+  }
+
+  /// What the published tables tie to a code in another classification.
+  func answer(
+    for code: OccupationCode, in classification: ClassificationID
+  ) throws -> EquivalenceAnswer {
+    if let known = answers[classification]?[code] { return known }
+    let answer = try catalogue.finder(from: code.classification, to: classification).answer(
+      for: code.code)
+    answers[classification, default: [:]][code] = answer
+    return answer
   }
 
   /// The official titles of a code, whatever their language.

@@ -131,18 +131,24 @@ struct SideColumns: Hashable {
   }
 
   private static func family(of header: [String]) -> (String, String)? {
-    guard let first = header.first else { return nil }
-    let letters = String(first.prefix { $0.isLetter })
-    let digits = String(first.dropFirst(letters.count))
-    guard families.contains(letters), digits.allSatisfy(\.isNumber) else { return nil }
-    let family = letters == "cnp" ? "noc" : letters == "ciuo" ? "isco" : letters
-    if !digits.isEmpty { return (family, digits) }
-    let year = header.dropFirst().first { $0.allSatisfy(\.isNumber) && [2, 4].contains($0.count) }
-    return (family, year ?? "")
+    // `NOC 2016 code` as well as `Código NOC 2016`.
+    for (place, word) in header.prefix(2).enumerated() {
+      let letters = String(word.prefix { $0.isLetter })
+      let digits = String(word.dropFirst(letters.count))
+      guard families.contains(letters), digits.allSatisfy(\.isNumber) else { continue }
+      let family = letters == "cnp" ? "noc" : letters == "ciuo" ? "isco" : letters
+      if !digits.isEmpty { return (family, digits) }
+      let year = header.dropFirst(place + 1).first {
+        $0.allSatisfy(\.isNumber) && [2, 4].contains($0.count)
+      }
+      return (family, year ?? "")
+    }
+    return nil
   }
 
   private static let titleWords: Set<String> = [
-    "title", "titulo", "titre", "label", "denominacion", "name",
+    "title", "titulo", "titre", "label", "denominacion", "name", "nombre", "descripcion",
+    "description", "intitule",
   ]
 
   private static func isCode(_ header: [String]) -> Bool {

@@ -26,11 +26,7 @@ struct CodeRepair {
   ///
   /// The two repairs are never mixed: a file either loses zeros on the left or pads on the right.
   func resolve(_ printed: String) -> Outcome {
-    if let item = table[printed],
-      level == nil || item.level == level || !printed.allSatisfy(\.isNumber)
-    {
-      return .asPrinted(printed)
-    }
+    if let item = table[printed], level == nil || item.level == level { return .asPrinted(printed) }
     if cutsPadding {
       var cut = printed
       // Padding fills a code up to the length of unit groups, one of which ends every table.
@@ -41,14 +37,11 @@ struct CodeRepair {
           return .cutPadding(cut)
         }
       }
-      return table.contains(printed) ? .asPrinted(printed) : .unknown
+      return .unknown
     }
-    guard let level, !printed.isEmpty, printed.allSatisfy(\.isNumber) else {
-      return table.contains(printed) ? .asPrinted(printed) : .unknown
-    }
+    guard let level, !printed.isEmpty, printed.allSatisfy(\.isNumber) else { return .unknown }
     let restored = (1...6).lazy.map { String(repeating: "0", count: $0) + printed }
       .first { self.table[$0]?.level == level }
-    return restored.map { .restoredZeros($0) }
-      ?? (table.contains(printed) ? .asPrinted(printed) : .unknown)
+    return restored.map { .restoredZeros($0) } ?? .unknown
   }
 }

@@ -62,7 +62,8 @@ public struct CodeTableImporter {
         "empty-input", at: SourceLocation(file: table.name, line: 1, column: 1),
         "the file has no groups", help: "check that it is the structure file")
     }
-    checkParents(items, rows, columns, &log)
+    // A file of further titles need not hold the tree again.
+    if known == nil { checkParents(items, rows, columns, &log) }
     guard let known else { return try log.finish(CodeTable(classification, items: items)) }
     let merged = merge(items, rows, into: known, columns, &log)
     return try log.finish(merged)
@@ -261,6 +262,14 @@ public struct CodeTableImporter {
     _ items: [ClassificationItem], _ rows: [Table.Row], _ columns: Columns, _ log: inout ImportLog
   ) {
     let codes = Set(items.map(\.code))
+    let top = classification.levels.map(\.number).min() ?? 1
+    for (item, row) in zip(items, rows) where item.parent == nil && item.level > top {
+      log.failed(
+        "orphan", at: row.location(of: columns.code),
+        "'\(item.code)' of level \(item.level) has no group above it",
+        help: "the file has to hold every level"
+      )
+    }
     for (item, row) in zip(items, rows) where log.faults.isEmpty {
       guard let parent = item.parent, !codes.contains(parent) else { continue }
       log.failed(

@@ -168,6 +168,18 @@ public struct CorrespondenceImporter {
       if note.isEmpty { note = statement }
       objectText = ""
     }
+    if printedSubject.isEmpty || objectText.isEmpty, note.isEmpty {
+      guard options.blankMeansNone else {
+        let place = printedSubject.isEmpty ? subjectPlace : row.location(of: columns.object)
+        log.failed(
+          "blank-code", at: place, "the cell is blank, and no words say that nothing corresponds",
+          help:
+            "if a blank says so in this table, add '--blank-is-none'; if cells are merged, '--merged-cells'"
+        )
+        return nil
+      }
+      note = "listed by the publisher without a code on the other side"
+    }
     let subjectCode = resolve(printedSubject, in: subject, subjectPlace, &log)
     let objectCode = resolve(objectText, in: object, row.location(of: columns.object), &log)
     guard subjectCode != nil || printedSubject.isEmpty, objectCode != nil || objectText.isEmpty

@@ -18,6 +18,8 @@ public struct ImportOptions: Hashable, Sendable {
   /// Whether a blank source cell stands for the cell above it, as in a sheet with merged cells;
   /// otherwise it says that the target is new.
   public var carriesMergedCells = false
+  /// Whether a blank cell says that nothing corresponds; otherwise words have to say so.
+  public var blankMeansNone = false
   /// Whether the file's codes are of all levels; otherwise they are unit groups.
   public var mixesLevels = false
   /// Whether a code may stand on several rows, of which the first counts, as where a code list is taken

@@ -7,7 +7,7 @@ public enum Verdict: Hashable, Sendable {
   case clear
   /// Several candidates are about as strong, or the best is weak.
   case ambiguous(reason: String)
-  /// Tables that have an answer have none in common.
+  /// A table that has an answer shares none with any other.
   case contradictory(reason: String)
   /// There is no candidate.
   case none(reason: String)
@@ -62,7 +62,8 @@ extension EquivalenceAnswer {
 
   /// Why the tables that begin at the source contradict each other, if they do.
   ///
-  /// They do where at least two of them lead to candidates and no candidate is reached by two of them.
+  /// They do where one of them leads to candidates of which none is reached by any other that leads to
+  /// candidates.
   private var contradiction: String? {
     var targetsByTable: [String: [String]] = [:]
     var titles: [String: String] = [:]
@@ -73,8 +74,12 @@ extension EquivalenceAnswer {
       }
     }
     guard targetsByTable.count > 1 else { return nil }
-    let all = targetsByTable.values.flatMap { $0 }
-    guard Set(all).count == all.count else { return nil }
+    let dissents = targetsByTable.contains { id, targets in
+      targetsByTable.allSatisfy { other, others in
+        other == id || Set(others).isDisjoint(with: targets)
+      }
+    }
+    guard dissents else { return nil }
     return targetsByTable.sorted { $0.key < $1.key }.map { id, targets in
       "\(titles[id] ?? id) leads to \(targets.prefix(3).joined(separator: ", "))"
     }.joined(separator: "; ")

@@ -55,7 +55,7 @@ struct Tree: Command {
         case .code(let code) = try OccupationQuery(text: root, classification: nil).resolve(
           in: catalogue)
       else {
-        throw UsageError("'\(root)' is neither a classification nor a code")
+        throw UsageError("\(echoed(root)) is neither a classification nor a code")
       }
       table = try catalogue.codeTable(code.classification)
       tops = table[code.code].map { [$0] } ?? []

@@ -94,7 +94,7 @@ struct Unresolved: Command {
         within.flatMap { text in
           let code = OccupationCode(curie: text)?.code ?? text
           guard table.contains(code) else {
-            throw UsageError("\(table.classification.name) has no code '\(text)'")
+            throw UsageError("\(table.classification.name) has no code \(echoed(text))")
           }
           return table.unitGroups(under: code).map(\.code)
         }

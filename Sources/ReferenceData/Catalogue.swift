@@ -166,10 +166,12 @@ public final class Catalogue {
     if let known = rolesOfCodes[code] { return known }
     var found: Set<String> = []
     if let item = try codeTable(code.classification)[code.code] {
-      let vocabulary = try vocabulary()
-      for language in Language.allCases where !item.unofficialLanguages.contains(language) {
-        guard let title = item.title(in: language) else { continue }
-        found.formUnion(vocabulary.names(of: .role, in: title, languages: [language]))
+      // One language is enough, and the words of the others only add chances to err.
+      let official = Language.allCases.first {
+        !item.unofficialLanguages.contains($0) && item.title(in: $0) != nil
+      }
+      if let official, let title = item.title(in: official) {
+        found = Set(try vocabulary().names(of: .role, in: title, languages: [official]))
       }
     }
     rolesOfCodes[code] = found

@@ -187,7 +187,7 @@ import Testing
         _ = try importer("sinco2011-isco08") { $0.cutsPadding = true }.read(path: path)
       }
     }
-    #expect(mixed.map { $0.prefix(28) } == ["2:6 error[unknown-code] '110'"])
+    #expect(mixed.map { $0.prefix(29) } == ["2:6 error[unknown-code] '110'"])
   }
 
   @Test func restoresNothingWhereLevelsAreMixed() throws {

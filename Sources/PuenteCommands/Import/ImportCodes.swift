@@ -1,5 +1,6 @@
 import Classifications
 import CommandLineKit
+import Diagnostics
 import Importing
 import ReferenceData
 
@@ -18,6 +19,7 @@ struct ImportCodes: Command {
   var language: Language?
   var adds = false
   var firstOfEqual = false
+  var partial = false
   var reading = ImportFileOptions()
   var data = DataOptions()
 
@@ -37,6 +39,10 @@ struct ImportCodes: Command {
       .flag(
         "--first-of-equal", to: \.firstOfEqual,
         help: "A code may stand on several rows; the first counts."),
+      .flag(
+        "--partial", to: \.partial,
+        help: "The file may have other numbers of groups than 'datasets/levels.csv' says."
+      ),
     ] + ImportFileOptions.parameters(at: \.reading) + DataOptions.parameters(at: \.data)
   }
 
@@ -60,6 +66,17 @@ struct ImportCodes: Command {
       classification, forms: try catalogue.codeForms(id), options: options
     )
     let result = try importer.read(path: file, addingTo: adds ? try catalogue.codeTable(id) : nil)
+    let found = result.content.countByLevel
+    for level in classification.levels where !partial {
+      guard let count = level.count, count != found[level.number] ?? 0 else { continue }
+      throw InvalidInput([
+        Finding(
+          "incomplete-table", .error, at: SourceLocation(file: file, line: 1, column: 1),
+          "the file has \(found[level.number] ?? 0) groups of level \(level.number) (\(level.nameEN)), where \(classification.name) has \(count)",
+          help: "get the whole file, correct 'datasets/levels.csv', or add '--partial'"
+        )
+      ])
+    }
     let counts = result.content.countByLevel.sorted { $0.key < $1.key }.map { String($0.value) }
     return try reading.finish(
       result.content.csv(), from: file, log: result.log,

@@ -18,6 +18,7 @@ struct ImportCorrespondence: Command {
   var table = ""
   var mergedCells = false
   var mixedLevels = false
+  var blankIsNone = false
   var unlinkedTargets: String?
   var reading = ImportFileOptions()
   var data = DataOptions()
@@ -32,6 +33,10 @@ struct ImportCorrespondence: Command {
       .flag(
         "--merged-cells", to: \.mergedCells,
         help: "A blank source cell stands for the one above it; otherwise the target is new."),
+      .flag(
+        "--blank-is-none", to: \.blankIsNone,
+        help: "A blank cell says that nothing corresponds; otherwise words have to say so."
+      ),
       .flag(
         "--mixed-levels", to: \.mixedLevels,
         help: "The codes are of all levels; otherwise they are unit groups."),
@@ -54,11 +59,13 @@ struct ImportCorrespondence: Command {
     let catalogue = try data.catalogue()
     guard let description = catalogue.correspondences.first(where: { $0.id == table }) else {
       let known = catalogue.correspondences.map(\.id).joined(separator: ", ")
-      throw UsageError("there is no table '\(table)' in 'crosswalks/index.csv'; there are \(known)")
+      throw UsageError(
+        "there is no table \(echoed(table)) in 'crosswalks/index.csv'; there are \(known)")
     }
     var options = try reading.options()
     options.carriesMergedCells = mergedCells
     options.mixesLevels = mixedLevels
+    options.blankMeansNone = blankIsNone
     let (subject, object) = try (
       catalogue.codeTable(description.subject), catalogue.codeTable(description.object)
     )

@@ -55,7 +55,9 @@ struct ImportFileOptions: ParameterGroup {
     var options = ImportOptions()
     for text in columns {
       let parts = text.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2 else { throw UsageError("'\(text)' is not of the form 'role=header'") }
+      guard parts.count == 2 else {
+        throw UsageError("\(echoed(text)) is not of the form 'role=header'")
+      }
       options.columns[String(parts[0])] = String(parts[1])
     }
     options.excludedCodes = Set(exclude)

@@ -32,16 +32,18 @@ struct ImportTable: Command {
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let pairs = columns.split(separator: ",").map { text -> (new: String, old: String) in
+    let pairs = try columns.split(separator: ",").map { text -> (new: String, old: String) in
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard !parts.isEmpty else { throw UsageError("\(echoed(String(text))) names no column") }
       return (parts[0], parts.last ?? parts[0])
     }
     let keyColumns = try key.split(separator: ",").map { name in
       guard let index = pairs.firstIndex(where: { $0.new == name }) else {
-        throw UsageError("the key '\(name)' is not among the columns")
+        throw UsageError("the key \(echoed(String(name))) is not among the columns")
       }
       return index
     }
+    guard !keyColumns.isEmpty else { throw UsageError("'--key' names no column") }
     let schema = TableSchema(columns: Set(pairs.map(\.old)).sorted().map { .required($0) })
     let table = try Table.load(path: file, schema: schema)
     var writer = CSVWriter()

@@ -51,16 +51,19 @@ struct ImportTitles: Command {
     let catalogue = try data.catalogue()
     guard let id = classification else { return .usage }
     guard try catalogue.sources().contains(where: { $0.id == source }) else {
-      throw UsageError("there is no source '\(source)' in 'datasets/sources.csv'")
+      throw UsageError("there is no source \(echoed(source)) in 'datasets/sources.csv'")
     }
     var options = try reading.options()
     options.language = language
     for text in kinds {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw UsageError("'\(text)' is not of the form 'old=new[:source]'")
+        throw UsageError("\(echoed(text)) is not of the form 'old=new[:source]'")
       }
       let names = parts[1].split(separator: ":", maxSplits: 1).map(String.init)
+      guard !names.isEmpty else {
+        throw UsageError("\(echoed(text)) is not of the form 'old=new[:source]'")
+      }
       options.titleKinds[parts[0]] = TitleKind(name: names[0], source: names.dropFirst().first)
     }
     let importer = TitleImporter(

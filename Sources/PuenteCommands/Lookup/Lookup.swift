@@ -98,7 +98,12 @@ struct Lookup: Command {
     guard let query else { throw UsageError("missing argument '<code-or-title>'") }
     switch try OccupationQuery(text: query, classification: from).resolve(in: catalogue) {
     case .code(let code): return [code]
-    case .titled(let groups): return groups.map(\.code)
+    case .titled(let groups):
+      // A title that the destination has, too, needs no look-up there.
+      let others = groups.map(\.code).filter { code in
+        to.isEmpty || to.contains { $0 != code.classification }
+      }
+      return others.isEmpty ? groups.map(\.code) : others
     }
   }
 
@@ -108,7 +113,7 @@ struct Lookup: Command {
     if !to.isEmpty {
       let named = try to.map { try catalogue.classification($0).id }
       let others = named.filter { $0 != code.classification }
-      guard !others.isEmpty || all || named.isEmpty else {
+      guard !others.isEmpty else {
         throw UsageError(
           "\(code) is of \(code.classification) already; name another classification with '--to'")
       }

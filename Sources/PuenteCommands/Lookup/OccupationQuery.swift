@@ -24,11 +24,29 @@ struct OccupationQuery {
   let text: String
   let classification: ClassificationID?
 
+  /// Creates a query; blanks around it do not matter.
+  init(text: String, classification: ClassificationID?) {
+    var text = text[...].drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    self.text = String(text)
+    self.classification = classification
+  }
+
   /// Finds out what the query names.
   ///
   /// - Throws: ``NotFound`` if nothing has that code or title, ``AmbiguousCode`` if a bare code exists in
-  ///   several classifications.
+  ///   several classifications, `UsageError` if there is no code or title at all.
   func resolve(in catalogue: Catalogue) throws -> Meaning {
+    guard !text.isEmpty else { throw UsageError("the code or title is empty") }
+    if text.first == ":", Self.looksLikeCode(String(text.dropFirst())) {
+      let code = String(text.dropFirst())
+      return try OccupationQuery(text: code, classification: classification).resolve(in: catalogue)
+    }
+    if text.last == ":", let id = ClassificationID(rawValue: text.dropLast().lowercased()),
+      catalogue.classifications.contains(where: { $0.id == id })
+    {
+      throw UsageError("\(echoed(text)) has no code; 'puente tree \(id)' shows the codes there are")
+    }
     if let code = OccupationCode(curie: text) {
       if catalogue.classifications.contains(where: { $0.id == code.classification }) {
         guard try catalogue.codeTable(code.classification).contains(code.code) else {
@@ -53,7 +71,7 @@ struct OccupationQuery {
     }
     let groups = try titled(in: catalogue)
     guard !groups.isEmpty else {
-      throw NotFound(message: "no group has the title '\(printable(text))'", suggestions: [])
+      throw NotFound(message: "no group has the title \(echoed(text))", suggestions: [])
     }
     return .titled(groups)
   }
@@ -88,7 +106,7 @@ struct OccupationQuery {
       }
     }
     throw NotFound(
-      message: "no classification has the code '\(printable(text))'",
+      message: "no classification has the code \(echoed(text))",
       suggestions: Array(near.prefix(8)))
   }
 
@@ -104,7 +122,7 @@ struct OccupationQuery {
       near.append(("\(other.id):\(item.code)", "\(item.title()), in \(other.name)"))
     }
     return NotFound(
-      message: "\(table.classification.name) has no code '\(printable(code.code))'",
+      message: "\(table.classification.name) has no code \(echoed(code.code))",
       suggestions: Array(near)
     )
   }
@@ -193,7 +211,7 @@ struct AmbiguousCode: ReportedError {
     var table = TextTable([.left, .left])
     for (code, title) in choices { table.add([code, title]) }
     let first =
-      "error: '\(printable(code))' is a code of \(choices.count) classifications; say which"
+      "error: \(echoed(code)) is a code of \(choices.count) classifications; say which"
     return ([first] + table.lines(indent: 2)).joined(separator: "\n")
   }
 }

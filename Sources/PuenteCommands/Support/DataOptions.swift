@@ -42,7 +42,8 @@ struct DataOptions: ParameterGroup {
     let all = try Catalogue(catalogue.directory).correspondences
     for name in without where !all.contains(where: { $0.id == name || $0.source == name }) {
       let known = all.map(\.id).joined(separator: ", ")
-      throw UsageError("there is no table or source '\(name)' to leave out; there are \(known)")
+      throw UsageError(
+        "there is no table or source \(echoed(name)) to leave out; there are \(known)")
     }
     return catalogue
   }

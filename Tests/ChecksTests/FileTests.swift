@@ -1,0 +1,161 @@
+import Checks
+import Classifications
+import Correspondences
+import Diagnostics
+import Foundation
+import ReferenceData
+import Testing
+
+/// What a file may be, and mapping sets among them.
+@MainActor @Suite struct FileTests {
+  private func message(_ body: () throws -> Void) -> String {
+    do {
+      try body()
+      return ""
+    } catch {
+      return "\(error)".split(separator: "checks-tests-").last.map { text in
+        text.firstIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? String(text)
+      } ?? ""
+    }
+  }
+
+  @Test func refusesWhatIsNoTableOfPairs() throws {
+    let found = message { _ = try check("a,b\n1,2\n", named: "a.csv") }
+    #expect(
+      found.hasPrefix("a.csv:1:1: error[unknown-table]: this is neither a mapping set nor"))
+    #expect(found.contains("help: a table of pairs has a column for each side"))
+  }
+
+  @Test func reportsAnEmptyFile() throws {
+    #expect(brief(try check("", named: "a.csv")) == ["1 error[empty-input]"])
+  }
+
+  @Test func reportsABinaryFile() throws {
+    let found = try check([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 0xFF, 0x0A], named: "a.csv")
+    #expect(found.containsErrors)
+    #expect(found.allSatisfy { $0.location != nil })
+  }
+
+  @Test func reportsRaggedRowsWithTheRest() throws {
+    let found = try check("noc2016,sinco2011\n7237\n7237,7212,x\n7273,7212\n")
+    #expect(
+      brief(found, from: .warning) == [
+        "2 error[ragged-row]", "3 error[ragged-row]", "4 error[invalid-code]",
+      ])
+  }
+
+  @Test func checksEveryTableOfAFolder() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      component: "checks-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let day = try #require(CalendarDate("2026-11-24"))
+    let checker = FileChecker(catalogue: try Repository.catalogue(), today: day)
+    #expect(
+      message { _ = try checker.check(path: folder.path()) }.contains("has no .csv or .tsv files"))
+    #expect(
+      message { _ = try checker.check(path: "/nowhere/a.csv") }
+        == "nowhere/a.csv': No such file or directory")
+    try Data("noc2016,sinco2011\n7273,7212\n".utf8).write(to: folder.appending(component: "b.csv"))
+    try Data("noc2016\tsinco2011\n7273\t7212\n".utf8).write(
+      to: folder.appending(component: "a.tsv"))
+    try Data("not a table".utf8).write(to: folder.appending(component: "README.md"))
+    let found = try checker.check(path: folder.path())
+    #expect(found.filter { $0.rule == "invalid-code" }.count == 1)
+    #expect(found.first?.location?.file.hasSuffix("/a.tsv") == true)
+  }
+
+  /// A row of a mapping set that other validators let pass or drop.
+  struct SetCase: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let finds: [String]
+
+    init(
+      _ name: String, without: String = "", mark: String = "", columns: String = "",
+      rows: String = "noc2016:7237\tskos:exactMatch\tsinco2011:7212\tsemapv:ManualMappingCuration",
+      finds: String...
+    ) {
+      testDescription = name
+      let metadata = [
+        "#curie_map:", "#  noc2016: https://puente.example/noc2016/",
+        "#  sinco2011: https://puente.example/sinco2011/",
+        "#license: https://creativecommons.org/publicdomain/zero/1.0/",
+        "#mapping_set_id: https://puente.example/sets/a",
+      ].filter { without.isEmpty || !$0.contains(without) }
+      let header = "subject_id\tpredicate_id\tobject_id\tmapping_justification\(columns)"
+      text = mark + (metadata + [header, rows]).joined(separator: "\n") + "\n"
+      self.finds = finds
+    }
+  }
+
+  nonisolated private static let row =
+    "noc2016:7237\tskos:exactMatch\tsinco2011:7212\tsemapv:ManualMappingCuration"
+
+  nonisolated static let sets = [
+    SetCase("sound"),
+    SetCase("byte-order mark", mark: "\u{FEFF}", finds: "1:1 error[sssom-byte-order-mark]"),
+    SetCase("no licence", without: "license", finds: "5:1 error[sssom-missing-license]"),
+    SetCase(
+      "no identifier", without: "mapping_set_id", finds: "5:1 error[sssom-missing-mapping-set-id]"),
+    SetCase(
+      "empty justification", rows: "noc2016:7237\tskos:exactMatch\tsinco2011:7212\t",
+      finds: "7:45 error[sssom-missing-justification]"),
+    SetCase("equal rows", rows: "\(row)\n\(row)", finds: "8:1 warning[sssom-duplicate-row]"),
+    SetCase(
+      "wrong cardinality", columns: "\tmapping_cardinality", rows: "\(row)\t1:n",
+      finds: "7:74 warning[sssom-cardinality-mismatch]"),
+    SetCase(
+      "no cardinality", columns: "\tmapping_cardinality", rows: "\(row)\tn:m",
+      finds: "7:74 error[sssom-cardinality-value]"),
+    SetCase(
+      "no cardinality either", columns: "\tmapping_cardinality", rows: "\(row)\t2:3",
+      finds: "7:74 error[sssom-cardinality-value]"),
+    SetCase(
+      "denied and stated", columns: "\tpredicate_modifier", rows: "\(row)\t\n\(row)\tNot",
+      finds: "8:14 error[sssom-asserted-and-denied]"),
+    SetCase(
+      "exact and broad", rows: "\(row)\n\(row.replacing("exact", with: "broad"))",
+      finds: "8:14 error[sssom-conflicting-predicates]"),
+    SetCase(
+      "mapped to itself", rows: row.replacing("sinco2011:7212", with: "noc2016:7237"),
+      finds: "7:30 warning[sssom-self-mapping]"),
+    SetCase(
+      "confidence", columns: "\tconfidence", rows: "\(row)\t1.5",
+      finds: "7:74 error[sssom-number-range]"),
+    SetCase(
+      "undeclared prefix", rows: row.replacing("sinco2011:7212", with: "x:7212"),
+      finds: "7:30 error[sssom-undeclared-prefix]"),
+    SetCase(
+      "justification", rows: row.replacing("semapv:", with: "noc2016:"),
+      finds: "7:45 error[sssom-justification]"),
+    SetCase(
+      "address",
+      rows: row.replacing("sinco2011:7212", with: "https://puente.example/sinco2011/7212"),
+      finds: "7:30 error[sssom-iri]"),
+    SetCase(
+      "no day", columns: "\tmapping_date", rows: "\(row)\t2026-13-40",
+      finds: "7:74 error[sssom-bad-date]"),
+    SetCase(
+      "unknown codes", rows: row.replacing("7237", with: "7273").replacing("7212", with: "0000"),
+      finds: "7:1 error[invalid-code]", "7:30 error[invalid-code]"),
+  ]
+
+  @Test(arguments: sets) func findsWhatOthersPass(_ given: SetCase) throws {
+    let found = try check(given.text, named: "a.sssom.tsv").filter { $0.severity >= .warning }
+    #expect(
+      found.map {
+        "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.severity.rawValue)[\($0.rule)]"
+      } == given.finds)
+  }
+
+  @Test func findsNothingAgainstOurOwnSets() throws {
+    let day = try #require(CalendarDate("2026-11-24"))
+    let catalogue = try Repository.catalogue()
+    let checker = FileChecker(catalogue: catalogue, today: day)
+    for description in catalogue.correspondences {
+      let path = "\(Repository.root)crosswalks/\(description.file)"
+      #expect(brief(try checker.check(path: path), from: .warning) == [], "\(description.file)")
+    }
+  }
+}
