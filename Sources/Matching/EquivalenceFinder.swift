@@ -20,6 +20,7 @@ public final class EquivalenceFinder {
   public let routes: [Route]
 
   private let correspondences: [[Correspondence]]
+  private var junctions: [[RouteStep]: Junction] = [:]
   private let codeTable: (ClassificationID) throws -> CodeTable
   private let objection: (_ source: String, _ target: String) throws -> Equivalence.Objection?
 
@@ -125,10 +126,10 @@ public final class EquivalenceFinder {
     }.sorted {
       ($1.rank, $0.length, $0.key) < ($0.rank, $1.length, $1.key)
     }.map(\.tie)
-    var used: Set<CorrespondenceDescription> = []
+    var used: Set<RouteStep> = []
     var doubt = 1.0
     for tie in strongestFirst {
-      let new = tie.route.steps.filter { used.insert($0.correspondence).inserted }.count
+      let new = tie.route.steps.filter { used.insert($0).inserted }.count
       doubt *= 1 - tie.weight * Double(new) / Double(tie.route.steps.count)
     }
     let paths = ties.flatMap { tie in tie.chains.map { $0.path(on: tie.route) } }
@@ -246,28 +247,40 @@ extension EquivalenceFinder {
   ///
   /// Tables speak of the same classification at different levels: INEGI links to broad occupations of
   /// SOC, for instance, and the other tables to detailed ones. A unit group stands in a table as
-  /// itself or, where the table does not list it, as the nearest group above it that is listed. Two
-  /// codes meet if they are the same, or if some unit group stands as one in the table before and as
-  /// the other in the next. That is the same rule from either side, so that scores are, too.
+  /// itself, if it is listed, and as the nearest group above it that is. Two codes meet if they are
+  /// the same, or if some unit group stands as one in the table before and as the other in the next.
+  /// That is the same rule from either side, so that scores are, too.
   private func entries(
     of chain: Chain, into table: Correspondence, step: RouteStep,
     after previous: (table: Correspondence, step: RouteStep)?
   ) throws -> [Chain] {
-    let next = Listing(table: table, direction: step.direction)
-    guard let previous else { return next.lists(chain.end) ? [chain] : [] }
-    let before = Listing(table: previous.table, direction: previous.step.direction.opposite)
-    let codes = try codeTable(step.origin)
-    let meeting = before.meeting(chain.end, in: next, codes)
-    return meeting.map { code in
+    guard let previous else {
+      return table.linkCount(from: chain.end, step.direction) > 0 ? [chain] : []
+    }
+    let key = [previous.step, step]
+    let junction =
+      try junctions[key]
+      ?? Junction(
+        before: listing(previous.table, previous.step.direction.opposite),
+        next: listing(table, step.direction))
+    junctions[key] = junction
+    return junction.crossings(from: chain.end).map { crossing in
       var entering = chain
-      entering.forwardShare /= Double(meeting.count)
-      entering.backwardShare /= Double(max(1, next.meeting(code, in: before, codes).count))
-      guard code != chain.end else { return entering }
-      entering.codes.append(OccupationCode(step.origin, code))
-      let isAbove = codes.ancestors(of: chain.end).contains { $0.code == code }
-      entering.relation = chain.relation.chained(with: isAbove ? .broadMatch : .narrowMatch)
+      entering.forwardShare /= Double(crossing.partsBefore)
+      entering.backwardShare /= Double(crossing.partsNext)
+      if let relation = crossing.relation {
+        entering.codes.append(OccupationCode(step.origin, crossing.code))
+        entering.relation = chain.relation.chained(with: relation)
+      }
       return entering
     }
+  }
+
+  private func listing(_ table: Correspondence, _ direction: Direction) throws -> Listing {
+    let ends = [table.description.subject, table.description.object]
+    let (near, far) = direction == .forward ? (ends[0], ends[1]) : (ends[1], ends[0])
+    return Listing(
+      table: table, direction: direction, codes: try codeTable(near), farCodes: try codeTable(far))
   }
 
   private func note(
@@ -286,33 +299,83 @@ extension EquivalenceFinder {
   }
 }
 
+/// Where one table of a route ends and the next begins.
+private final class Junction {
+  /// A code of the table before and one of the next that meet.
+  struct Crossing {
+    /// The code of the next table.
+    let code: String
+    /// How it relates to that of the table before; `nil` if it is the same.
+    let relation: MapRelation?
+    /// How many parts the code of the table before has in the next, and the other way round.
+    let partsBefore: Int
+    let partsNext: Int
+  }
+
+  private let before: Listing
+  private let next: Listing
+  private var known: [String: [Crossing]] = [:]
+
+  init(before: Listing, next: Listing) {
+    self.before = before
+    self.next = next
+  }
+
+  func crossings(from code: String) -> [Crossing] {
+    if let crossings = known[code] { return crossings }
+    let meeting = before.meeting(code, in: next)
+    let crossings = meeting.codes.map { met in
+      let isAbove = next.codes.ancestors(of: code).contains { $0.code == met }
+      return Crossing(
+        code: met, relation: met == code ? nil : isAbove ? .broadMatch : .narrowMatch,
+        partsBefore: meeting.parts, partsNext: next.meeting(met, in: before).parts
+      )
+    }
+    known[code] = crossings
+    return crossings
+  }
+}
+
 /// One side of a table: the codes of a classification that it lists.
 private struct Listing {
   let table: Correspondence
   let direction: Direction
+  let codes: CodeTable
+  let farCodes: CodeTable
 
   func lists(_ code: String) -> Bool { table.linkCount(from: code, direction) > 0 }
 
-  /// The code that a unit group stands as, if any: its own, or that of the nearest group above it.
-  func standIn(for unitGroup: String, _ codes: CodeTable) -> String? {
+  /// The codes that a unit group stands as: its own, and that of the nearest group above it.
+  ///
+  /// Tables that repeat the upper levels link them to upper levels only; where a unit group is
+  /// listed, such a row says nothing new of it.
+  func standIns(for unitGroup: String) -> [String] {
+    let above = codes.ancestors(of: unitGroup).lazy.map(\.code)
     switch table.standing(of: unitGroup, direction) {
-    case .linked: unitGroup
-    case .statedNone: nil
-    case .notListed: codes.ancestors(of: unitGroup).first { lists($0.code) }?.code
+    case .statedNone: return []
+    case .notListed: return above.first(where: lists).map { [$0] } ?? []
+    case .linked: return [unitGroup] + (above.first(where: leadsToUnitGroup).map { [$0] } ?? [])
     }
   }
 
-  /// The codes of another table's side that a code of this one meets, in the publisher's order.
-  func meeting(_ code: String, in other: Self, _ codes: CodeTable) -> [String] {
-    var result = other.lists(code) ? [code] : []
-    for unitGroup in codes.unitGroups(under: code) where standIn(for: unitGroup.code, codes) == code
-    {
-      guard let standIn = other.standIn(for: unitGroup.code, codes), !result.contains(standIn)
-      else {
-        continue
-      }
-      result.append(standIn)
+  private func leadsToUnitGroup(_ code: String) -> Bool {
+    table.links(from: code, direction).contains {
+      farCodes[$0.end(direction)]?.level == farCodes.classification.unitGroupLevel
     }
-    return result
+  }
+
+  /// The codes of another table's side that a code of this one meets, in the publisher's order, and
+  /// how many parts it has there: more than it meets where other rows of this table have the rest.
+  func meeting(_ code: String, in other: Self) -> (codes: [String], parts: Int) {
+    var met = other.lists(code) ? [code] : []
+    var parts = Set(met)
+    for unitGroup in codes.unitGroups(under: code) {
+      let standIns = other.standIns(for: unitGroup.code)
+      parts.formUnion(standIns)
+      if self.standIns(for: unitGroup.code).contains(code) {
+        met += standIns.filter { !met.contains($0) }
+      }
+    }
+    return (met, max(1, parts.count))
   }
 }

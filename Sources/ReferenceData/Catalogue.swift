@@ -104,7 +104,8 @@ public final class Catalogue {
     try files.compiled(description)
   }
 
-  /// What finds the equivalences between two classifications.
+  /// What finds the equivalences between two classifications; it reads on from the catalogue, which has
+  /// to be kept for as long.
   ///
   /// - Parameters:
   ///   - origin: The classification of the codes asked about.
