@@ -41,7 +41,6 @@ import Testing
     GoldenCase("tables.txt", "tables"),
     GoldenCase("tree-sinco2011-24.txt", "tree", "sinco2011:24"),
     GoldenCase("tree-noc2021-fr.txt", "tree", "noc2021:31", "--language", "fr", "--depth", "2"),
-    GoldenCase("sources.txt", "sources"),
     GoldenCase("help.txt", "--help"),
   ]
 
@@ -201,27 +200,30 @@ import Testing
       says: "error: '--all' takes no code or title"),
     QueryCase("lookup", "sinco2011:2334", "--to", "isco08", code: .negative, says: ""),
     QueryCase(
-      "lookup", "\u{1F642}", code: .negative, says: "error: no group has the title '\u{1F642}'\n"),
+      "lookup", "\u{1F642}", "--from", "isco88", code: .negative,
+      says: "error: no group has the title '\u{1F642}'\n"),
     QueryCase(
-      "lookup", "a\u{1B}[2Jb\u{7}", code: .negative,
+      "lookup", "a\u{1B}[2Jb\u{7}", "--from", "isco88", code: .negative,
       says: "error: no group has the title 'a\\u{1B}[2Jb\\u{7}'\n"),
     QueryCase(
       "lookup", "noc2016:30\u{1B}[2J12", code: .negative,
       says: "error: NOC 2016 V1.3 has no code '30\\u{1B}[2J12'\n"),
     QueryCase(
       "lookup", "noc2016:٣٠١٢", code: .negative, says: "error: NOC 2016 V1.3 has no code '٣٠١٢'\n"),
-    QueryCase("lookup", "٣٠١٢", code: .negative, says: "error: no group has the title '٣٠١٢'\n"),
     QueryCase(
-      "lookup", "noc\u{1B}:1", code: .negative,
+      "lookup", "٣٠١٢", "--from", "isco88", code: .negative,
+      says: "error: no group has the title '٣٠١٢'\n"),
+    QueryCase(
+      "lookup", "noc\u{1B}:1", "--from", "isco88", code: .negative,
       says: "error: no group has the title 'noc\\u{1B}:1'\n"),
     QueryCase(
       "lookup", "3012", "--to", "\u{1B}[2J", code: .usage,
       says: "error: '\\u{1B}[2J' is not a value of '--to <classification>'"),
     QueryCase(
-      "lookup", String(repeating: "a", count: 10_000), code: .negative,
+      "lookup", String(repeating: "a", count: 10_000), "--from", "isco88", code: .negative,
       says: "error: no group has the title '\(String(repeating: "a", count: 80))…'\n"),
     QueryCase(
-      "lookup", String(repeating: "9", count: 10_000), code: .negative,
+      "lookup", String(repeating: "9", count: 10_000), "--from", "isco88", code: .negative,
       says: "error: no group has the title '999"),
     QueryCase("lookup", "--limit", "0", "noc2016:3012", code: .usage, says: "error: "),
     QueryCase(
