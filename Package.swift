@@ -96,6 +96,7 @@ let package = Package(
     tests(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
+    tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
     tests("Rendering"),
     tests(
       "Importing",

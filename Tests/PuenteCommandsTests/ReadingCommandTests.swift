@@ -135,7 +135,7 @@ import Testing
   @Test func leavesTheDestinationOutOfATitlesGroups() {
     let run = Transcript("lookup", "Cooks", "--to", "noc2016")
     #expect(run.code == .success)
-    #expect(run.output.hasPrefix("noc2006:6242  Cooks"))
+    #expect(run.output.hasPrefix("noc2021:63200  Cooks"))
     #expect(!run.output.contains("\nnoc2016:6322"))
   }
 
