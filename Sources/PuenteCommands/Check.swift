@@ -35,7 +35,7 @@ struct Check: Command {
         completion: .file),
       .option(
         "--read-as", to: \.versions, placeholder: "classification",
-        help: "Read codes of this family in this version, such as noc2011. May be repeated."),
+        help: "Read codes of this family in this version, such as noc2011."),
       .option(
         "--on", to: \.on, placeholder: "date",
         help: "Count waiting up to this day, instead of today."),

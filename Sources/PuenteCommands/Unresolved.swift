@@ -36,7 +36,7 @@ struct Unresolved: Command {
         help: "Only the groups of a sector, such as health."),
       .option(
         "--within", to: \.within, placeholder: "code",
-        help: "Only the groups below a code. May be repeated."),
+        help: "Only the groups below a code."),
       .option(
         "--limit", to: \.limit, placeholder: "count", in: 0...100,
         help: "Show at most so many candidates for each group."),

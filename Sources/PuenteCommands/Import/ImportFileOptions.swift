@@ -25,11 +25,11 @@ struct ImportFileOptions: ParameterGroup {
     [
       .option(
         "--column", to: \.columns, placeholder: "role=header",
-        help: "Say which column is which, such as 'code=Clave'. May be repeated."
+        help: "Say which column is which, such as 'code=Clave'."
       ),
       .option(
         "--exclude", to: \.exclude, placeholder: "code",
-        help: "Leave out the rows of a code; the log says so. May be repeated."
+        help: "Leave out the rows of a code; the log says so."
       ),
       .option(
         "--encoding", to: \.encoding, placeholder: "encoding", help: "How the file is encoded."),

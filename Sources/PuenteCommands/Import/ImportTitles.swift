@@ -41,7 +41,7 @@ struct ImportTitles: Command {
       .option(
         "--rename-kind", to: \.kinds, placeholder: "old=new[:source]",
         help:
-          "Call a kind that the file names otherwise, and name its source if it has its own. May be repeated."
+          "Call a kind that the file names otherwise, and name its source if it has its own."
       ),
       .flag("--add", to: \.adds, help: "Add to the index there is, instead of making it anew."),
     ] + ImportFileOptions.parameters(at: \.reading) + DataOptions.parameters(at: \.data)

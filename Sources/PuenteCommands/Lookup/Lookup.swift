@@ -32,7 +32,7 @@ struct Lookup: Command {
       .optionalArgument("code-or-title", to: \.query, help: "The occupation."),
       .option(
         "--to", to: \.to, placeholder: "classification",
-        help: "Where to look for equivalents, such as noc2016. May be repeated."),
+        help: "Where to look for equivalents, such as noc2016."),
       .option(
         "--from", to: \.from, placeholder: "classification",
         help: "The classification of a bare code or a title."),

@@ -19,7 +19,7 @@ struct DataOptions: ParameterGroup {
       .option(
         "--without", to: \.without, placeholder: "source",
         help:
-          "Leave out a table, by its name in 'puente sources' or by that of its source. May be repeated."
+          "Leave out a table, by its name in 'puente sources' or by that of its source."
       ),
     ]
   }
