@@ -41,6 +41,7 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // The library, each module above those it imports.
     module("CommandLineKit"),
@@ -48,6 +49,7 @@ let package = Package(
     module("Tabular", ["Diagnostics", "CLibCSV"]),
     module("YAML", ["Diagnostics", "CLibYAML"]),
     module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
+    module("Storage", ["CSQLite"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
@@ -98,6 +100,7 @@ let package = Package(
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
     tests("Rendering"),
+    tests("Storage"),
     tests(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]
