@@ -243,6 +243,7 @@ import CSQLite
   ///
   /// - Parameter isQuick: Whether to leave out the comparison of indexes with their tables.
   /// - Returns: The faults; none if all is well.
+  /// - Throws: ``DatabaseError``.
   /// - Complexity: O(*n*), where *n* is the size of the file.
   public func faults(isQuick: Bool = false) throws -> [String] {
     let check = isQuick ? "quick_check" : "integrity_check"
