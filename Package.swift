@@ -41,6 +41,7 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // The library, each module above those it imports.
@@ -50,6 +51,8 @@ let package = Package(
     module("YAML", ["Diagnostics", "CLibYAML"]),
     module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
     module("Storage", ["CSQLite"]),
+    module("Digests", ["CNettle"]),
+    module("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
@@ -75,8 +78,8 @@ let package = Package(
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Evaluating",
-        "Importing",
-        "Matching", "ReferenceData", "Rendering", "Tabular",
+        "Importing", "Ledgers",
+        "Matching", "ReferenceData", "Rendering", "Storage", "Tabular",
       ]),
 
     // The command line.
@@ -101,6 +104,8 @@ let package = Package(
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
     tests("Rendering"),
     tests("Storage"),
+    tests("Digests"),
+    tests("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     tests(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular"]

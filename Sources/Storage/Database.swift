@@ -185,6 +185,7 @@ import CSQLite
   /// - Parameter body: What to do.
   /// - Returns: What the function returns.
   /// - Throws: ``DatabaseError``, or what the function throws; then nothing is changed.
+  @discardableResult
   public func write<Result>(_ body: () throws -> Result) throws -> Result {
     try transaction("BEGIN IMMEDIATE", body)
   }
@@ -192,6 +193,7 @@ import CSQLite
   /// Reads one state of the database, whatever others write meanwhile.
   ///
   /// - Throws: ``DatabaseError``, or what the function throws.
+  @discardableResult
   public func read<Result>(_ body: () throws -> Result) throws -> Result {
     try transaction("BEGIN", body)
   }
@@ -199,6 +201,7 @@ import CSQLite
   /// Does what a function does, and takes it back.
   ///
   /// - Throws: ``DatabaseError``, or what the function throws.
+  @discardableResult
   public func rehearse<Result>(_ body: () throws -> Result) throws -> Result {
     precondition(!isInTransaction, "transactions do not nest")
     try execute("BEGIN IMMEDIATE")
@@ -206,6 +209,7 @@ import CSQLite
     return try body()
   }
 
+  @discardableResult
   private func transaction<Result>(_ begin: String, _ body: () throws -> Result) throws -> Result {
     precondition(!isInTransaction, "transactions do not nest")
     try execute(begin)
