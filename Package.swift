@@ -72,6 +72,7 @@ let package = Package(
       [
         "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
       ]),
+    module("Partnership", ["Diagnostics", "Tabular"]),
     module("Rendering"),
     module(
       "PuenteCommands",
@@ -79,7 +80,7 @@ let package = Package(
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Evaluating",
         "Importing", "Ledgers",
-        "Matching", "ReferenceData", "Rendering", "Storage", "Tabular",
+        "Matching", "Partnership", "ReferenceData", "Rendering", "Storage", "Tabular",
       ]),
 
     // The command line.

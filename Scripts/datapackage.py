@@ -286,6 +286,18 @@ TABLES = {
 }
 
 
+CMP = json.loads((DATA / "cmp/schema.json").read_text(encoding="utf-8"))
+CMP_TITLE = "Reports of the Canada-Mexico Partnership: "
+
+
+def partnership_table(path):
+    """A table of the partnership's reports, in the schema that `puente cmp schema` writes."""
+    return CMP[path.stem] | {
+        "title": CMP_TITLE + path.stem.replace("_", " "),
+        "sources": sorted({row["source"] for row in rows(path.relative_to(ROOT))}),
+    }
+
+
 # MARK: The data package
 
 
@@ -302,6 +314,8 @@ def table(path):
         return code_table(path)
     if relative.parent.name == "titles":
         return title_table(path)
+    if relative.parent.name == "cmp":
+        return partnership_table(path)
     if str(relative) not in TABLES:
         sys.exit(f"datasets/{relative}: not described; enter it in TABLES of Scripts/datapackage.py")
     return TABLES[str(relative)]

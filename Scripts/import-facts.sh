@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the tables of datasets/ and crosswalks/ from transcribed copies of the publishers' tables.
 #
-#   Scripts/import-facts.sh FOLDER     the folder has noc/, sinco/ and international/
+#   Scripts/import-facts.sh FOLDER     the folder has noc/, sinco/, international/ and cmp/
 #
 # It was run once for each edition of the data and is kept so that every table can be made again. New
 # editions are imported from the publishers' own files: see docs/importing.md.
@@ -88,6 +88,14 @@ links international/soc2010_soc2018.csv soc2010-soc2018 --column source=soc2010 
   --columns esco_id,esco_code,isco08=isco_code,label_en,label_es,label_fr --key esco_id
 "$puente" import table "$facts/international/esco_labels.csv" --output datasets/esco/labels.csv \
   --columns esco_id,lang,kind,label,versions=esco_versions --key esco_id,lang,kind,label
+
+# The report of the Canada-Mexico Partnership for 2017, with what is read in it.
+report=$(mktemp -d)
+python3 Scripts/cmp-2017/build.py "$facts/cmp" "$report"
+rm -f datasets/cmp/*.csv
+"$puente" cmp import "$report" 2>&1 | tail -n 1
+rm -r "$report"
+"$puente" cmp schema > datasets/cmp/schema.json
 
 # What is made from the tables.
 "$puente" compile

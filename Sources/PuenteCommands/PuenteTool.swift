@@ -25,12 +25,21 @@ public let puente = Tool(
       "List what is to be settled."),
   ],
   groups: [
-    CommandGroup("import", abstract: "Turn publishers' files into Puente's tables.")
+    CommandGroup("import", abstract: "Turn publishers' files into Puente's tables."),
+    CommandGroup(
+      "cmp", abstract: "Ask the annual reports of the Canada-Mexico Partnership.",
+      discussion: """
+        What was promised by whom and for when, who meets whom, which figures are cited, and what is \
+        missing in the reports. Each answer has its lines in the report.
+        """),
   ],
   commands: [
     Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
     Evaluate.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
+    CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
+    CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
+    CMPTemplate.self, CMPSchema.self,
     Version.self, Completions.self, Man.self,
   ]
 )

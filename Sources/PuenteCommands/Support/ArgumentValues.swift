@@ -1,6 +1,7 @@
 public import Classifications
 public import CommandLineKit
 public import Diagnostics
+public import Partnership
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ClassificationID: ArgumentValue {
@@ -19,3 +20,5 @@ extension CalendarDate: ArgumentValue {
 }
 
 extension Severity: ArgumentValue {}
+
+extension PartnerSide: ArgumentValue {}

@@ -1,0 +1,66 @@
+import CommandLineKit
+import Partnership
+import Rendering
+
+/// `puente cmp search`: looks for words in everything the reports' data has.
+struct CMPSearch: Command {
+  static let name = "cmp search"
+  static let abstract = "Look for words in everything, and show their place in the report."
+  static let discussion = """
+    Every word has to begin a word of what is found, whatever its case and accents. What is searched is \
+    the data, which has the statements of the report in short; the lines lead to the report's own words.
+    """
+
+  var words: [String] = []
+  var kinds: [String] = []
+  var groups = GroupOptions()
+  var options = CMPOptions()
+
+  static var parameters: [Parameter<Self>] {
+    [.arguments("word", to: \.words, minimum: 1, help: "What to look for.")]
+      + GroupOptions.parameters(at: \.groups) + [
+        .option(
+          "--kind", to: \.kinds, placeholder: "table",
+          help: "Only in this table, such as items or indicators.")
+      ] + CMPOptions.parameters(at: \.options)
+  }
+
+  static var examples: [Example] {
+    [
+      Example("puente cmp search gender", "Everything about gender."),
+      Example("puente cmp search \"credential recog\" --group LM", "In one group's part."),
+    ]
+  }
+
+  func run(_ console: Console) throws -> ExitCode {
+    let partnership = try options.partnership()
+    let wanted = try groups.identifiers(in: partnership, console)
+    guard let query = try query(words.joined(separator: " ")) else { return .usage }
+    let all = partnership.searchable
+    for kind in kinds where !TableDefinition.all.contains(where: { $0.name == kind }) {
+      let known = TableDefinition.all.map(\.name).joined(separator: ", ")
+      throw UsageError("there is no table \(echoed(kind)); there are \(known)")
+    }
+    let rows = all.filter { hit in
+      options.takes(hit.provenance) && (kinds.isEmpty || kinds.contains(hit.kind))
+        && (wanted.map { wanted in hit.group.map(wanted.contains) ?? false } ?? true)
+        && query.matches("\(hit.id) \(hit.text)")
+    }
+    let columns: [Listing<SearchHit>.Column] = [
+      .init("kind") { .string($0.kind) },
+      .init("id") { .string($0.id) },
+      .init("group") { .text($0.group) },
+      .init("section") { .text($0.section) },
+      .init("text") { .string($0.text) },
+    ]
+    let listing = Listing(
+      name: "hits", columns: columns + provenanceColumns(\.provenance), rows: rows)
+    return try listing.write(options.format, to: console) { rows in
+      rows.map { row in
+        let kind = row.section ?? row.kind
+        return
+          "\(row.id)  \(kind.replacing("_", with: " "))  \(row.text)  [\(place(row.provenance))]"
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Classifications
+import CommandLineKit
+import Diagnostics
+import Partnership
+import Rendering
+
+/// `puente cmp tracker`: lists the initiatives of the tracker in the annex.
+struct CMPTracker: Command {
+  static let name = "cmp tracker"
+  static let abstract = "List the initiatives of the tracker in Annex A, with their phases."
+  static let discussion = """
+    Phases keep the words of the annex beside the days read in them; '(TBC)' and 'tentative' are shown as \
+    tentative. Participants that are to be confirmed or defined are shown so.
+    """
+
+  var institution: String?
+  var text: String?
+  var groups = GroupOptions()
+  var due = DueOptions()
+  var options = CMPOptions()
+
+  static var parameters: [Parameter<Self>] {
+    GroupOptions.parameters(at: \.groups) + [
+      .option(
+        "--institution", to: \.institution, placeholder: "name",
+        help: "Only those a body takes part in, by identifier, abbreviation or name."),
+      .option(
+        "--text", to: \.text, placeholder: "words", help: "Only what has words that begin so."),
+    ] + DueOptions.parameters(at: \.due) + CMPOptions.parameters(at: \.options)
+  }
+
+  static var examples: [Example] {
+    [
+      Example("puente cmp tracker", "List the initiatives."),
+      Example("puente cmp tracker --overdue --on 2018-06-01", "Phases that are over on a day."),
+    ]
+  }
+
+  func run(_ console: Console) throws -> ExitCode {
+    let partnership = try options.partnership()
+    let wanted = try groups.identifiers(in: partnership, console)
+    let query = try query(text)
+    let bodies = institution.map {
+      Set(partnership.institutions(called: $0, folding: foldedTitle).map(\.id))
+    }
+    if let institution, bodies?.isEmpty == true {
+      throw UsageError("no report names an institution \(echoed(institution))")
+    }
+    let rows = partnership.tracker.filter { entry in
+      options.takes(entry.provenance) && wanted?.contains(entry.group) != false
+        && (bodies.map { bodies in
+          entry.parties.contains { $0.institution.map(bodies.contains) ?? false }
+        } ?? true)
+        && query?.matches(Self.searched(entry)) != false
+        && due.takes(entry.phases, isClosed: false)
+    }
+    var listing = Listing(name: "tracker", columns: columns, rows: rows)
+    listing.facts = ["on": .string(due.day.description)]
+    return try listing.write(options.format, to: console) { $0.flatMap(text) }
+  }
+
+  private static func searched(_ entry: TrackerEntry) -> String {
+    ([entry.id, entry.initiative]
+      + [entry.milestones, entry.status, entry.participants, entry.comments].compactMap { $0 })
+      .joined(separator: " ")
+  }
+
+  private static func name(_ party: TrackerEntry.Party) -> String {
+    switch party.certainty {
+    case "to_be_confirmed" where !party.namePrinted.contains("TBC"):
+      "\(party.namePrinted) (to be confirmed)"
+    case "to_be_defined" where party.institution != nil: "\(party.namePrinted) (to be defined)"
+    default: party.namePrinted
+    }
+  }
+
+  private var columns: [Listing<TrackerEntry>.Column] {
+    let due = due
+    return [
+      .init("id") { .string($0.id) },
+      .init("group") { .string($0.group) },
+      .init("initiative") { .string($0.initiative) },
+      .init("milestones") { .text($0.milestones) },
+      .init("status") { .text($0.status) },
+      .init("timeline") { .text($0.timeline) },
+      .init(
+        "phases",
+        cell: { entry in entry.phases.map { due.words($0) }.joined(separator: "; ") }
+      ) { entry in .array(entry.phases.map { json($0, on: due.day) }) },
+      .init("standing") { .string(due.standing($0.phases, isClosed: false)) },
+      .init("overdue") { .bool(due.isOverdue($0.phases)) },
+      .init(
+        "parties",
+        cell: { entry in
+          entry.parties.map { "\($0.side) \($0.sector): \(Self.name($0))" }
+            .joined(separator: "; ")
+        }
+      ) { entry in
+        .array(
+          entry.parties.map { party in
+            .object([
+              "side": .string(party.side), "sector": .string(party.sector),
+              "institution": .text(party.institution), "printed": .string(party.namePrinted),
+              "certainty": .string(party.certainty),
+            ])
+          })
+      },
+      .init("participants") { .text($0.participants) },
+      .init("comments") { .text($0.comments) },
+    ] + provenanceColumns(\.provenance)
+  }
+
+  private func text(_ entry: TrackerEntry) -> [String] {
+    var lines = ["\(entry.id)  \(entry.initiative)  [\(place(entry.provenance))]"]
+    lines.append("      status in the report: \(entry.status ?? "not given")")
+    if let milestones = entry.milestones { lines.append("      \(milestones)") }
+    lines += entry.phases.map { "      \(due.words($0))" }
+    for side in PartnerSide.allCases {
+      for sector in ["public", "private"] {
+        let parties = entry.parties.filter { $0.side == side.rawValue && $0.sector == sector }
+        if parties.isEmpty { continue }
+        lines.append(
+          "      \(side.rawValue) \(sector): \(parties.map(Self.name).joined(separator: ", "))")
+      }
+    }
+    if entry.parties.isEmpty {
+      lines.append("      participants: \(entry.participants ?? "not given in the report")")
+    }
+    if let comments = entry.comments { lines.append("      \(comments)") }
+    return lines
+  }
+}
