@@ -103,6 +103,9 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
+    tests(
+      "Partnership", ["Classifications", "Diagnostics", "ReferenceData", "Tabular", "TestSupport"],
+      excluding: ["Fixtures"]),
     tests("Rendering"),
     tests("Storage"),
     tests("Digests"),

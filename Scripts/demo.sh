@@ -22,4 +22,5 @@ show() {
 show 0 -- lookup sinco2011:2426 --to noc2016
 # 1 says that something was found, which there is in the report of 2017.
 show 0 1 -- check crosswalks/lmwg-2017
+show 0 -- cmp actions --group LM
 show 0 1 -- unresolved --from sinco2011 --to noc2016 --sector health

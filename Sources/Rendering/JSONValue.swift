@@ -30,8 +30,9 @@ public enum JSONValue: Hashable, Sendable {
     case .bool(let flag): flag ? "yes" : "no"
     case .null: ""
     case .array(let values): values.map(\.cell).joined(separator: "; ")
-    case .object(let values): values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.cell)" }
-      .joined(separator: ", ")
+    case .object(let values):
+      values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.cell)" }
+        .joined(separator: ", ")
     }
   }
 }

@@ -22,7 +22,9 @@ struct Transcript: Hashable {
     )
     let takesData = !["man", "completions", "help"].contains(arguments.first ?? "")
     let isTable = arguments.starts(with: ["import", "table"])
-    let names = takesData && !isTable && !arguments.contains("--data") && !arguments.contains("--")
+    let isPlain =
+      isTable || ["template", "schema"].contains { arguments.starts(with: ["cmp", $0]) }
+    let names = takesData && !isPlain && !arguments.contains("--data") && !arguments.contains("--")
     code = puente.run(arguments + (names ? ["--data", Self.root] : []), on: console)
     (output, diagnostics) = written.withLock { $0 }
   }

@@ -47,8 +47,8 @@ struct ActionColumns {
     let when: [Column] = [
       .init(
         "deadlines",
-        cell: { item in item.deadlines.map { due.words($0) }.joined(separator: "; ") }
-      ) { item in .array(item.deadlines.map { json($0, on: due.day) }) },
+        cell: { item in item.deadlines.map { due.words($0) }.joined(separator: "; ") },
+        value: { item in .array(item.deadlines.map { json($0, on: due.day) }) }),
       .init("due_printed") { item in .texts(item.deadlines.map(\.printed)) },
       .init("due_earliest") { item in
         .text(item.deadlines.compactMap(\.span.start).min()?.description)
@@ -65,8 +65,7 @@ struct ActionColumns {
         "pairs",
         cell: { item in
           pairs.states(of: item).map { $0.words(on: due.day) }.joined(separator: "; ")
-        }
-      ) { item in .array(pairs.states(of: item).map { $0.json(on: due.day) }) }
+        }, value: { item in .array(pairs.states(of: item).map { $0.json(on: due.day) }) })
     ]
     return what + when + links + provenanceColumns(\.provenance)
   }

@@ -99,7 +99,8 @@ struct CMPActions: Command {
     let found = partnership.institutions(called: institution, folding: foldedTitle)
     if found.isEmpty {
       throw UsageError(
-        "no report names an institution \(echoed(institution)); 'puente cmp institutions' lists them")
+        "no report names an institution \(echoed(institution)); 'puente cmp institutions' lists them"
+      )
     }
     return found
   }

@@ -76,19 +76,19 @@ struct CMPGroups: Command {
         cell: { group in
           coChairs(group, partnership).map { "\($0.name) (\($0.side), \($0.institution))" }
             .joined(separator: "; ")
-        }
-      ) { group in
-        .array(
-          coChairs(group, partnership).map { chair in
-            .object([
-              "name": .string(chair.name), "side": .string(chair.side),
-              "sector": .string(chair.sector), "title": .text(chair.title),
-              "institution": .string(chair.institution), "role": .string(chair.role),
-              "represented_by": .text(chair.representedBy),
-              "report_lines": .string(chair.provenance.lines.description),
-            ])
-          })
-      },
+        },
+        value: { group in
+          .array(
+            coChairs(group, partnership).map { chair in
+              .object([
+                "name": .string(chair.name), "side": .string(chair.side),
+                "sector": .string(chair.sector), "title": .text(chair.title),
+                "institution": .string(chair.institution), "role": .string(chair.role),
+                "represented_by": .text(chair.representedBy),
+                "report_lines": .string(chair.provenance.lines.description),
+              ])
+            })
+        }),
     ]
     let counts = ReportItem.Section.allCases.map { section in
       Listing<WorkingGroup>.Column(Self.plural(section)) {

@@ -108,7 +108,8 @@ private struct SourceList {
       return
     }
     let new = try Table.load(path: file, schema: schema)
-    let licences = Set(try Table.load(path: directory.file("datasets/licences.csv")).rows.map { $0["id"] })
+    let licences = Set(
+      try Table.load(path: directory.file("datasets/licences.csv")).rows.map { $0["id"] })
     let faults = new.rows.flatMap { row in
       Self.columns.compactMap { column -> Finding? in
         if column == "licence", !licences.contains(row[column]) {

@@ -35,7 +35,8 @@ struct CMPIndicators: Command {
     let partnership = try options.partnership()
     let wanted = try groups.identifiers(in: partnership, console)
     let query = try query(text)
-    for id in ids where !partnership.indicators.contains(where: { $0.id == id.uppercased() || $0.id == id }) {
+    for id in ids
+    where !partnership.indicators.contains(where: { $0.id == id.uppercased() || $0.id == id }) {
       throw UsageError("there is no indicator \(echoed(id)); 'puente cmp indicators' lists them")
     }
     let rows = partnership.indicators.filter { indicator in
@@ -52,8 +53,9 @@ struct CMPIndicators: Command {
       .init("id") { .string($0.id) },
       .init("group") { .string($0.group) },
       .init("indicator") { .string($0.name) },
-      .init("value", cell: { $0.value }) { Self.number($0.value) },
-      .init("value_max", cell: { $0.maximum ?? "" }) { $0.maximum.map(Self.number) ?? .null },
+      .init("value", cell: { $0.value }, value: { Self.number($0.value) }),
+      .init(
+        "value_max", cell: { $0.maximum ?? "" }, value: { $0.maximum.map(Self.number) ?? .null }),
       .init("unit") { .string($0.unit) },
       .init("bound") { .string($0.bound) },
       .init("qualifier") { .text($0.qualifier) },

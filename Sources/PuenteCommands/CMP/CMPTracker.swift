@@ -85,8 +85,8 @@ struct CMPTracker: Command {
       .init("timeline") { .text($0.timeline) },
       .init(
         "phases",
-        cell: { entry in entry.phases.map { due.words($0) }.joined(separator: "; ") }
-      ) { entry in .array(entry.phases.map { json($0, on: due.day) }) },
+        cell: { entry in entry.phases.map { due.words($0) }.joined(separator: "; ") },
+        value: { entry in .array(entry.phases.map { json($0, on: due.day) }) }),
       .init("standing") { .string(due.standing($0.phases, isClosed: false)) },
       .init("overdue") { .bool(due.isOverdue($0.phases)) },
       .init(
@@ -94,17 +94,17 @@ struct CMPTracker: Command {
         cell: { entry in
           entry.parties.map { "\($0.side) \($0.sector): \(Self.name($0))" }
             .joined(separator: "; ")
-        }
-      ) { entry in
-        .array(
-          entry.parties.map { party in
-            .object([
-              "side": .string(party.side), "sector": .string(party.sector),
-              "institution": .text(party.institution), "printed": .string(party.namePrinted),
-              "certainty": .string(party.certainty),
-            ])
-          })
-      },
+        },
+        value: { entry in
+          .array(
+            entry.parties.map { party in
+              .object([
+                "side": .string(party.side), "sector": .string(party.sector),
+                "institution": .text(party.institution), "printed": .string(party.namePrinted),
+                "certainty": .string(party.certainty),
+              ])
+            })
+        }),
       .init("participants") { .text($0.participants) },
       .init("comments") { .text($0.comments) },
     ] + provenanceColumns(\.provenance)

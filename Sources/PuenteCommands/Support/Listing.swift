@@ -20,7 +20,12 @@ struct Listing<Row> {
     /// What a cell of CSV and Markdown has; `nil` where the value itself says it.
     var cell: ((Row) -> String)?
 
-    init(_ name: String, cell: ((Row) -> String)? = nil, _ value: @escaping (Row) -> JSONValue) {
+    init(_ name: String, _ value: @escaping (Row) -> JSONValue) {
+      self.name = name
+      self.value = value
+    }
+
+    init(_ name: String, cell: @escaping (Row) -> String, value: @escaping (Row) -> JSONValue) {
       self.name = name
       self.value = value
       self.cell = cell
