@@ -73,14 +73,20 @@ let package = Package(
         "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
       ]),
     module("Partnership", ["Diagnostics", "Tabular"]),
+    module(
+      "Reviews",
+      [
+        "Checks", "Classifications", "Correspondences", "Diagnostics", "Digests", "Ledgers",
+        "Matching", "ReferenceData", "Storage", "Tabular",
+      ]),
     module("Rendering"),
     module(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
-        "Evaluating",
+        "Digests", "Evaluating",
         "Importing", "Ledgers",
-        "Matching", "Partnership", "ReferenceData", "Rendering", "Storage", "Tabular",
+        "Matching", "Partnership", "ReferenceData", "Rendering", "Reviews", "Storage", "Tabular",
       ]),
 
     // The command line.
@@ -109,6 +115,12 @@ let package = Package(
     tests("Rendering"),
     tests("Storage"),
     tests("Digests"),
+    tests(
+      "Reviews",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Digests", "Ledgers", "ReferenceData",
+        "Storage", "Tabular", "TestSupport",
+      ]),
     tests("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     tests(
       "Importing",

@@ -32,6 +32,13 @@ public let puente = Tool(
         What was promised by whom and for when, who meets whom, which figures are cited, and what is \
         missing in the reports. Each answer has its lines in the report.
         """),
+    CommandGroup(
+      "review",
+      abstract: "Propose pairs of groups, record feedback and decisions, and exchange them.",
+      discussion: """
+        The ledger is one file, named by '--ledger' or PUENTE_LEDGER. It begins with the pairs of the 2017 \
+        report, proposed by Mexico and awaiting Canada's feedback. What is recorded is never changed.
+        """),
   ],
   commands: [
     Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
@@ -40,6 +47,10 @@ public let puente = Tool(
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
     CMPTemplate.self, CMPSchema.self,
+    ReviewList.self, ReviewShow.self, ReviewStatus.self, ReviewHistory.self, ReviewPropose.self,
+    ReviewSend.self, ReviewRemind.self, ReviewComment.self, ReviewAccept.self, ReviewCounter.self,
+    ReviewReply.self, ReviewAgree.self, ReviewReject.self, ReviewWithdraw.self, ReviewAdopt.self,
+    ReviewDismiss.self, ReviewVerify.self,
     Version.self, Completions.self, Man.self,
   ]
 )

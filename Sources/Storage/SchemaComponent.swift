@@ -2,6 +2,9 @@
 ///
 /// Several modules keep their tables in one file; each brings its component, and the file remembers which
 /// migrations of each it has had.
+///
+/// The columns of a table `WITHOUT ROWID` must begin with those of its primary key: SQLite 3.40 takes others
+/// for damaged.
 public struct SchemaComponent: Hashable, Sendable {
   /// A change of tables, which is never edited once it has been published.
   public struct Migration: Hashable, Sendable {

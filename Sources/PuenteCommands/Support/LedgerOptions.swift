@@ -4,6 +4,7 @@ import Glibc
 import Ledgers
 import ReferenceData
 import Rendering
+import Reviews
 public import Storage
 
 /// Where a command finds the ledger.
@@ -24,7 +25,9 @@ struct LedgerOptions: ParameterGroup {
   ///
   /// - Parameter catalogue: The reference data, which has the events that a ledger begins with.
   /// - Returns: The components.
-  static func components(_ catalogue: Catalogue) -> [LedgerComponent] { [] }
+  static func components(_ catalogue: Catalogue) -> [LedgerComponent] {
+    [ReviewDesk.component { desk in try PairsOf2017(catalogue).record(at: desk) }]
+  }
 
   /// Opens the ledger, or makes one.
   ///
