@@ -74,6 +74,7 @@ struct ActionOptions: ParameterGroup {
   ///   - desk: The desk.
   ///   - console: Where it is told.
   ///   - body: What to do.
+  /// - Throws: What the function throws, or `DatabaseError`; then nothing is recorded.
   func perform(
     at desk: ReviewDesk, _ console: Console, _ body: () throws -> [ReviewDesk.Change]
   ) throws {
