@@ -72,6 +72,7 @@ let package = Package(
       [
         "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
       ]),
+    module("FollowUps", ["Diagnostics", "Ledgers", "Storage"]),
     module("Partnership", ["Diagnostics", "Tabular"]),
     module(
       "Reviews",
@@ -85,7 +86,7 @@ let package = Package(
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Digests", "Evaluating",
-        "Importing", "Ledgers",
+        "FollowUps", "Importing", "Ledgers",
         "Matching", "Partnership", "ReferenceData", "Rendering", "Reviews", "Storage", "Tabular",
       ]),
 
@@ -109,6 +110,7 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
+    tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership", ["Classifications", "Diagnostics", "ReferenceData", "Tabular", "TestSupport"],
       excluding: ["Fixtures"]),

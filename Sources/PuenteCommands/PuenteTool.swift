@@ -46,7 +46,7 @@ public let puente = Tool(
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
-    CMPTemplate.self, CMPSchema.self,
+    CMPTemplate.self, CMPSchema.self, CMPActionUpdate.self, CMPActionHistory.self,
     ReviewList.self, ReviewShow.self, ReviewStatus.self, ReviewHistory.self, ReviewPropose.self,
     ReviewSend.self, ReviewRemind.self, ReviewComment.self, ReviewAccept.self, ReviewCounter.self,
     ReviewReply.self, ReviewAgree.self, ReviewReject.self, ReviewWithdraw.self, ReviewAdopt.self,

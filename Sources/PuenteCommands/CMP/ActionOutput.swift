@@ -1,4 +1,5 @@
 import Diagnostics
+import FollowUps
 import Partnership
 import Rendering
 
@@ -23,15 +24,18 @@ struct ActionColumns {
   private let partnership: PartnershipReports
   private let due: DueOptions
   private let pairs: PairStates
+  private let book: FollowUpBook
 
-  init(_ partnership: PartnershipReports, _ due: DueOptions, _ pairs: PairStates) {
-    (self.partnership, self.due, self.pairs) = (partnership, due, pairs)
+  init(
+    _ partnership: PartnershipReports, _ due: DueOptions, _ pairs: PairStates, _ book: FollowUpBook
+  ) {
+    (self.partnership, self.due, self.pairs, self.book) = (partnership, due, pairs, book)
   }
 
   typealias Column = Listing<ReportItem>.Column
 
   var all: [Column] {
-    let (partnership, due, pairs) = (partnership, due, pairs)
+    let (partnership, due, pairs, book) = (partnership, due, pairs, book)
     let what: [Column] = [
       .init("id") { .string($0.id) },
       .init("group") { .string($0.group) },
@@ -47,25 +51,39 @@ struct ActionColumns {
     let when: [Column] = [
       .init(
         "deadlines",
-        cell: { item in item.deadlines.map { due.words($0) }.joined(separator: "; ") },
+        cell: { item in
+          let isClosed = book.followUp(of: item).isClosed
+          return item.deadlines.map { due.words($0, isClosed: isClosed) }.joined(separator: "; ")
+        },
         value: { item in .array(item.deadlines.map { json($0, on: due.day) }) }),
       .init("due_printed") { item in .texts(item.deadlines.map(\.printed)) },
       .init("due_earliest") { item in
-        .text(item.deadlines.compactMap(\.span.start).min()?.description)
+        .text(item.deadlines.compactMap(\.span.earliest).min()?.description)
       },
       .init("due_latest") { .text($0.latest?.description) },
-      .init("standing") { .string(due.standing($0.deadlines, isClosed: false)) },
-      .init("overdue") { .bool(due.isOverdue($0.deadlines)) },
+      .init("standing") { item in
+        let followUp = book.followUp(of: item)
+        return .string(
+          due.standing(followUp.dates(item.deadlines), isClosed: followUp.isClosed))
+      },
+      .init("overdue") { item in
+        let followUp = book.followUp(of: item)
+        return .bool(due.isOverdue(followUp.dates(item.deadlines), isClosed: followUp.isClosed))
+      },
       .init("roughly") { item in
         .bool(item.deadlines.contains { $0.isRough && $0.span.latest != nil })
       },
     ]
     let links: [Column] = [
+      .init("state") { .text(book.followUp(of: $0)?.state.rawValue) },
+      .init(
+        "follow_up", cell: { book.followUp(of: $0).words ?? "" },
+        value: { book.followUp(of: $0).json }),
       .init(
         "pairs",
         cell: { item in
           pairs.states(of: item).map { $0.words(on: due.day) }.joined(separator: "; ")
-        }, value: { item in .array(pairs.states(of: item).map { $0.json(on: due.day) }) })
+        }, value: { item in .array(pairs.states(of: item).map { $0.json(on: due.day) }) }),
     ]
     return what + when + links + provenanceColumns(\.provenance)
   }
@@ -76,9 +94,12 @@ struct ActionText {
   private let partnership: PartnershipReports
   private let due: DueOptions
   private let pairs: PairStates
+  private let book: FollowUpBook
 
-  init(_ partnership: PartnershipReports, _ due: DueOptions, _ pairs: PairStates) {
-    (self.partnership, self.due, self.pairs) = (partnership, due, pairs)
+  init(
+    _ partnership: PartnershipReports, _ due: DueOptions, _ pairs: PairStates, _ book: FollowUpBook
+  ) {
+    (self.partnership, self.due, self.pairs, self.book) = (partnership, due, pairs, book)
   }
 
   /// The lines of actions, group by group in the order of the report.
@@ -110,7 +131,9 @@ struct ActionText {
     if item.deadlines.isEmpty {
       lines.append("      due: unknown, the report gives no date")
     }
-    lines += item.deadlines.map { "      due: \(due.words($0))" }
+    let isClosed = book.followUp(of: item).isClosed
+    lines += item.deadlines.map { "      due: \(due.words($0, isClosed: isClosed))" }
+    if let words = book.followUp(of: item).words { lines.append("      follow-up: \(words)") }
     lines += pairs.states(of: item).map { "      pair \($0.words(on: due.day))" }
     return lines
   }

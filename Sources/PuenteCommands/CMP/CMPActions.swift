@@ -12,7 +12,8 @@ struct CMPActions: Command {
     The future activities of the annual reports, or with --section their other statements. The words with \
     which a report dates something stay beside the days that Puente reads in them; an action without a date \
     is due on an unknown day, not on none. Who is to act is shown where the report says so. Actions of the \
-    labour group show the state of the pairs of occupations they speak of.
+    labour group show the state of the pairs of occupations they speak of. What became of an action is shown \
+    where a ledger has it; 'puente cmp action update' records it.
     """
 
   /// A section, or all of them.
@@ -31,9 +32,11 @@ struct CMPActions: Command {
   var side: PartnerSide?
   var institution: String?
   var text: String?
+  var states: [FollowUpFilter] = []
   var groups = GroupOptions()
   var due = DueOptions()
   var options = CMPOptions()
+  var ledger = LedgerOptions()
 
   static var parameters: [Parameter<Self>] {
     GroupOptions.parameters(at: \.groups) + [
@@ -48,7 +51,11 @@ struct CMPActions: Command {
         help: "Only what a body is to do or is named with, by identifier, abbreviation or name."),
       .option(
         "--text", to: \.text, placeholder: "words", help: "Only what has words that begin so."),
+      .option(
+        "--state", to: \.states, placeholder: "state",
+        help: "Only what is recorded to stand so, or of which nothing is recorded."),
     ] + DueOptions.parameters(at: \.due) + CMPOptions.parameters(at: \.options)
+      + LedgerOptions.parameters(at: \.ledger)
   }
 
   static var examples: [Example] {
@@ -66,6 +73,7 @@ struct CMPActions: Command {
     let wanted = try groups.identifiers(in: partnership, console)
     let query = try query(text)
     let bodies = try institutions(in: partnership)
+    let book = try FollowUpBook(ledger, try options.directory())
     let chosen =
       sections.contains(.all)
       ? Set(ReportItem.Section.allCases) : Set(sections.compactMap(\.section))
@@ -74,17 +82,22 @@ struct CMPActions: Command {
         && side.map { item.bySide == $0.rawValue || item.bySide == "both" } != false
         && bodies.map { bodies in bodies.contains { concerns(item, $0) } } != false
         && query?.matches(Self.searched(item)) != false
+        && (states.isEmpty || states.contains { $0.takes(book.followUp(of: item)) })
     }
     let inSection = candidates.filter { chosen.contains($0.section) }
-    let rows = inSection.filter { due.takes($0.deadlines, isClosed: false) }
-    let pairs = try PairStates(of: rows, in: try options.directory())
+    let rows = inSection.filter { item in
+      let followUp = book.followUp(of: item)
+      return due.takes(followUp.dates(item.deadlines), isClosed: followUp.isClosed)
+    }
+    let pairs = try PairStates(
+      of: rows, in: try options.directory(), ledger: book.ledger)
     var listing = Listing(
-      name: "actions", columns: ActionColumns(partnership, due, pairs).all, rows: rows)
+      name: "actions", columns: ActionColumns(partnership, due, pairs, book).all, rows: rows)
     listing.notes = notes(
-      partnership, wanted, chosen: chosen, rows: rows, inSection: inSection, candidates)
+      partnership, wanted, chosen: chosen, rows: rows, inSection: inSection, candidates, book)
     listing.facts = ["on": .string(due.day.description)]
     return try listing.write(options.format, to: console) { rows in
-      ActionText(partnership, due, pairs).lines(rows)
+      ActionText(partnership, due, pairs, book).lines(rows)
     }
   }
 
@@ -115,9 +128,15 @@ struct CMPActions: Command {
   /// What the list does not have: undated and perhaps due actions, promises elsewhere, missing lists.
   private func notes(
     _ partnership: PartnershipReports, _ wanted: Set<String>?, chosen: Set<ReportItem.Section>,
-    rows: [ReportItem], inSection: [ReportItem], _ candidates: [ReportItem]
+    rows: [ReportItem], inSection: [ReportItem], _ candidates: [ReportItem], _ book: FollowUpBook
   ) -> [String] {
     var notes: [String] = []
+    let unrecorded = rows.count { book.followUp(of: $0) == nil }
+    if due.overdue, unrecorded > 0 {
+      notes.append(
+        "of \(unrecorded) of these nothing is recorded: whether they were done is unknown ('puente cmp action update' records it)"
+      )
+    }
     let actions = inSection.filter { $0.kind == "action" }
     let undated = actions.count { !$0.isDated }
     if undated > 0, due.due != .unknown {
@@ -125,7 +144,7 @@ struct CMPActions: Command {
         "\(undated) of \(actions.count) actions have no date in the report that could be read: when they are due is unknown (--due unknown lists them)"
       )
     }
-    let possible = inSection.filter { due.mayBeDue($0.deadlines) }
+    let possible = inSection.filter { due.mayBeDue(book.followUp(of: $0).dates($0.deadlines)) }
     if !possible.isEmpty {
       notes.append(
         "perhaps due by then as well, because only a year or a longer time is printed: \(possible.map(\.id).joined(separator: ", "))"
@@ -139,6 +158,8 @@ struct CMPActions: Command {
         "promised or expected in other sections (--section all lists them): \(elsewhere.map(\.id).joined(separator: ", "))"
       )
     }
+    // A list that is missing could hold anything but what is looked for by its words or its state.
+    guard states.isEmpty, text == nil, institution == nil else { return notes }
     return notes
       + missingNotes(
         partnership, groups: wanted, sections: Set(chosen.map(\.rawValue)),

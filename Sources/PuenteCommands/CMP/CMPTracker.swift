@@ -1,6 +1,7 @@
 import Classifications
 import CommandLineKit
 import Diagnostics
+import FollowUps
 import Partnership
 import Rendering
 
@@ -15,9 +16,11 @@ struct CMPTracker: Command {
 
   var institution: String?
   var text: String?
+  var states: [FollowUpFilter] = []
   var groups = GroupOptions()
   var due = DueOptions()
   var options = CMPOptions()
+  var ledger = LedgerOptions()
 
   static var parameters: [Parameter<Self>] {
     GroupOptions.parameters(at: \.groups) + [
@@ -26,7 +29,11 @@ struct CMPTracker: Command {
         help: "Only those a body takes part in, by identifier, abbreviation or name."),
       .option(
         "--text", to: \.text, placeholder: "words", help: "Only what has words that begin so."),
+      .option(
+        "--state", to: \.states, placeholder: "state",
+        help: "Only what is recorded to stand so, or of which nothing is recorded."),
     ] + DueOptions.parameters(at: \.due) + CMPOptions.parameters(at: \.options)
+      + LedgerOptions.parameters(at: \.ledger)
   }
 
   static var examples: [Example] {
@@ -46,17 +53,22 @@ struct CMPTracker: Command {
     if let institution, bodies?.isEmpty == true {
       throw UsageError("no report names an institution \(echoed(institution))")
     }
+    let book = try FollowUpBook(ledger, try options.directory())
     let rows = partnership.tracker.filter { entry in
-      options.takes(entry.provenance) && wanted?.contains(entry.group) != false
+      let followUp = book.followUp(of: entry)
+      return options.takes(entry.provenance) && wanted?.contains(entry.group) != false
         && (bodies.map { bodies in
           entry.parties.contains { $0.institution.map(bodies.contains) ?? false }
         } ?? true)
         && query?.matches(Self.searched(entry)) != false
-        && due.takes(entry.phases, isClosed: false)
+        && (states.isEmpty || states.contains { $0.takes(followUp) })
+        && due.takes(followUp.dates(entry.phases), isClosed: followUp.isClosed)
     }
-    var listing = Listing(name: "tracker", columns: columns, rows: rows)
+    var listing = Listing(name: "tracker", columns: columns(book), rows: rows)
     listing.facts = ["on": .string(due.day.description)]
-    return try listing.write(options.format, to: console) { $0.flatMap(text) }
+    return try listing.write(options.format, to: console) { rows in
+      rows.flatMap { text($0, book) }
+    }
   }
 
   private static func searched(_ entry: TrackerEntry) -> String {
@@ -74,7 +86,7 @@ struct CMPTracker: Command {
     }
   }
 
-  private var columns: [Listing<TrackerEntry>.Column] {
+  private func columns(_ book: FollowUpBook) -> [Listing<TrackerEntry>.Column] {
     let due = due
     return [
       .init("id") { .string($0.id) },
@@ -85,10 +97,23 @@ struct CMPTracker: Command {
       .init("timeline") { .text($0.timeline) },
       .init(
         "phases",
-        cell: { entry in entry.phases.map { due.words($0) }.joined(separator: "; ") },
+        cell: { entry in
+          let isClosed = book.followUp(of: entry).isClosed
+          return entry.phases.map { due.words($0, isClosed: isClosed) }.joined(separator: "; ")
+        },
         value: { entry in .array(entry.phases.map { json($0, on: due.day) }) }),
-      .init("standing") { .string(due.standing($0.phases, isClosed: false)) },
-      .init("overdue") { .bool(due.isOverdue($0.phases)) },
+      .init("standing") { entry in
+        let followUp = book.followUp(of: entry)
+        return .string(due.standing(followUp.dates(entry.phases), isClosed: followUp.isClosed))
+      },
+      .init("overdue") { entry in
+        let followUp = book.followUp(of: entry)
+        return .bool(due.isOverdue(followUp.dates(entry.phases), isClosed: followUp.isClosed))
+      },
+      .init("state") { .text(book.followUp(of: $0)?.state.rawValue) },
+      .init(
+        "follow_up", cell: { book.followUp(of: $0).words ?? "" },
+        value: { book.followUp(of: $0).json }),
       .init(
         "parties",
         cell: { entry in
@@ -110,11 +135,13 @@ struct CMPTracker: Command {
     ] + provenanceColumns(\.provenance)
   }
 
-  private func text(_ entry: TrackerEntry) -> [String] {
+  private func text(_ entry: TrackerEntry, _ book: FollowUpBook) -> [String] {
     var lines = ["\(entry.id)  \(entry.initiative)  [\(place(entry.provenance))]"]
     lines.append("      status in the report: \(entry.status ?? "not given")")
     if let milestones = entry.milestones { lines.append("      \(milestones)") }
-    lines += entry.phases.map { "      \(due.words($0))" }
+    let isClosed = book.followUp(of: entry).isClosed
+    lines += entry.phases.map { "      \(due.words($0, isClosed: isClosed))" }
+    if let words = book.followUp(of: entry).words { lines.append("      follow-up: \(words)") }
     for side in PartnerSide.allCases {
       for sector in ["public", "private"] {
         let parties = entry.parties.filter { $0.side == side.rawValue && $0.sector == sector }

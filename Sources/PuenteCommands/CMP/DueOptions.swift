@@ -35,11 +35,11 @@ enum DueFilter: Hashable, ArgumentValue {
     "a year, month or day such as 2018, 2018-03 or 2018-03-31, 'known' or 'unknown'"
   }
 
-  func takes(_ deadlines: [Deadline]) -> Bool {
+  func takes(_ dates: [DateSpan]) -> Bool {
     switch self {
-    case .unknown: deadlines.allSatisfy { $0.span.latest == nil }
-    case .known: deadlines.contains { $0.span.latest != nil }
-    case .within(let span, _): deadlines.contains { $0.span.overlaps(span) }
+    case .unknown: dates.allSatisfy { $0.latest == nil }
+    case .known: dates.contains { $0.latest != nil }
+    case .within(let span, _): dates.contains { $0.overlaps(span) }
     }
   }
 }
@@ -72,44 +72,47 @@ struct DueOptions: ParameterGroup {
   var day: CalendarDate { on ?? today() }
 
   /// Whether what is dated so is asked for; a closed one is never overdue.
-  func takes(_ deadlines: [Deadline], isClosed: Bool) -> Bool {
-    if let due, !due.takes(deadlines) { return false }
-    if let dueBy, !deadlines.contains(where: { isOver($0, by: dueBy) }) { return false }
-    return !overdue || !isClosed && isOverdue(deadlines)
+  func takes(_ dates: [DateSpan], isClosed: Bool) -> Bool {
+    if let due, !due.takes(dates) { return false }
+    if let dueBy, !dates.contains(where: { isOver($0, by: dueBy) }) { return false }
+    return !overdue || isOverdue(dates, isClosed: isClosed)
   }
 
-  /// Whether any date is over before the day.
-  func isOverdue(_ deadlines: [Deadline]) -> Bool {
-    deadlines.contains { deadline in deadline.span.latest.map { $0 < day } ?? false }
+  /// Whether any date is over before the day, of something that is not closed.
+  func isOverdue(_ dates: [DateSpan], isClosed: Bool) -> Bool {
+    !isClosed && dates.contains { date in date.latest.map { $0 < day } ?? false }
   }
 
-  private func isOver(_ deadline: Deadline, by day: CalendarDate) -> Bool {
-    deadline.span.latest.map { $0 <= day } ?? false
+  private func isOver(_ date: DateSpan, by day: CalendarDate) -> Bool {
+    date.latest.map { $0 <= day } ?? false
   }
 
   /// Whether something may be due by the day that is asked for, although it is not so for certain.
-  func mayBeDue(_ deadlines: [Deadline]) -> Bool {
-    guard let dueBy, !deadlines.contains(where: { isOver($0, by: dueBy) }) else { return false }
-    return deadlines.contains { deadline in deadline.span.earliest.map { $0 <= dueBy } ?? false }
+  func mayBeDue(_ dates: [DateSpan]) -> Bool {
+    guard let dueBy, !dates.contains(where: { isOver($0, by: dueBy) }) else { return false }
+    return dates.contains { date in date.earliest.map { $0 <= dueBy } ?? false }
   }
 
   /// The word for how what is dated so stands: `closed`, `overdue`, `due_now`, `ahead` or `unknown`.
-  func standing(_ deadlines: [Deadline], isClosed: Bool) -> String {
+  func standing(_ dates: [DateSpan], isClosed: Bool) -> String {
     if isClosed { return "closed" }
-    if isOverdue(deadlines) { return "overdue" }
-    let standings = deadlines.map { $0.span.standing(on: day) }
+    if isOverdue(dates, isClosed: false) { return "overdue" }
+    let standings = dates.map { $0.standing(on: day) }
     if standings.contains(.current) { return "due_now" }
     return standings.contains(.ahead) ? "ahead" : "unknown"
   }
 
-  /// A date for people: `conference call: "in early 2018", 2018-01-01 to 2018-03-31 (roughly), over
-  /// since 3,160 days`.
-  func words(_ deadline: Deadline) -> String {
+  /// A date for people: `conference call: 'in early 2018', 2018-01-01 to 2018-03-31 roughly, over for
+  /// 3160 days`.
+  ///
+  /// What is closed is neither over nor ahead.
+  func words(_ deadline: Deadline, isClosed: Bool = false) -> String {
     var text = "\(deadline.what): '\(deadline.printed)'"
     guard deadline.span.latest != nil else { return "\(text), which cannot be dated" }
     text += ", \(deadline.span)"
     if deadline.span.precision == .approximate { text += " roughly" }
     if deadline.isTentative { text += " (tentative)" }
+    if isClosed { return text }
     switch deadline.span.standing(on: day) {
     case .past(let days): return "\(text), over for \(days) \(days == 1 ? "day" : "days")"
     case .current: return "\(text), running"

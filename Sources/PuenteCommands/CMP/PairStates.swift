@@ -1,7 +1,10 @@
+import Classifications
 import Diagnostics
+import Ledgers
 import Partnership
 import ReferenceData
 import Rendering
+import Reviews
 import Tabular
 
 /// The states of the pairs of occupations that statements speak of.
@@ -40,13 +43,15 @@ struct PairStates {
 
   private var states: [ReportItem.PairReference: State] = [:]
 
-  /// Reads the sets of pairs that statements speak of, as they are in `crosswalks/`.
+  /// Reads the sets of pairs that statements speak of: as the review desk has them, or as they are in
+  /// `crosswalks/` where there is no ledger.
   ///
   /// - Parameters:
   ///   - items: The statements.
   ///   - directory: The folder with the data.
-  /// - Throws: `FileError` or `InvalidInput` if a set cannot be read.
-  init(of items: [ReportItem], in directory: DataDirectory) throws {
+  ///   - ledger: The ledger, if there is one.
+  /// - Throws: `FileError` or `InvalidInput` if a set cannot be read, `DatabaseError`.
+  init(of items: [ReportItem], in directory: DataDirectory, ledger: Ledger?) throws {
     let columns = [
       "link_id", "noc_version", "noc_printed", "sinco_version", "sinco_printed", "state",
       "state_since", "awaiting",
@@ -63,6 +68,26 @@ struct PairStates {
           since: row["state_since"], awaiting: awaiting.isEmpty ? nil : awaiting)
         states[ReportItem.PairReference(set: set, link: row["link_id"])] = state
       }
+    }
+    guard let ledger else { return }
+    let desk = ReviewDesk(ledger)
+    for reference in states.keys {
+      guard let link = try Self.link(reference.link, at: desk), link.list == reference.set else {
+        continue
+      }
+      states[reference] = State(
+        set: reference.set, link: link.id, noc: link.noc.description,
+        sinco: link.sinco.description, state: link.state.rawValue,
+        since: link.since.description, awaiting: link.awaiting?.rawValue)
+    }
+  }
+
+  /// A pair of the review desk; `nil` if it has none of that name.
+  private static func link(_ id: String, at desk: ReviewDesk) throws -> ReviewLink? {
+    do {
+      return try desk.link(id)
+    } catch is ReviewRefusal {
+      return nil
     }
   }
 

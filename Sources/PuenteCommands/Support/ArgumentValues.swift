@@ -21,4 +21,16 @@ extension CalendarDate: ArgumentValue {
 
 extension Severity: ArgumentValue {}
 
-extension PartnerSide: ArgumentValue {}
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension PartnerSide: ArgumentValue {
+  /// Reads `MX` or `CA`, and the names as the commands of the review desk take them.
+  public init?(argument: String) {
+    let text = argument.lowercased()
+    guard
+      let side = Self.allCases.first(where: {
+        $0.rawValue.lowercased() == text || $0.name.lowercased() == text
+      })
+    else { return nil }
+    self = side
+  }
+}

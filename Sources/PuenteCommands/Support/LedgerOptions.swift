@@ -1,5 +1,6 @@
 public import CommandLineKit
 import Diagnostics
+import FollowUps
 import Glibc
 import Ledgers
 import ReferenceData
@@ -26,7 +27,10 @@ struct LedgerOptions: ParameterGroup {
   /// - Parameter catalogue: The reference data, which has the events that a ledger begins with.
   /// - Returns: The components.
   static func components(_ catalogue: Catalogue) -> [LedgerComponent] {
-    [ReviewDesk.component { desk in try PairsOf2017(catalogue).record(at: desk) }]
+    [
+      ReviewDesk.component { desk in try PairsOf2017(catalogue).record(at: desk) },
+      FollowUpDesk.component,
+    ]
   }
 
   /// Opens the ledger, or makes one.
@@ -41,16 +45,33 @@ struct LedgerOptions: ParameterGroup {
     return ledger
   }
 
+  /// Opens the ledger if there is one, for a command that records nothing; none is made.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The reference data.
+  ///   - mayBeMissing: Whether one that is named need not be there.
+  /// - Returns: The ledger; `nil` if there is none.
+  /// - Throws: `FileError` if one is named that is not there, and what ``open(_:_:)`` throws.
+  func openIfThere(_ catalogue: Catalogue, mayBeMissing: Bool = false) throws -> Ledger? {
+    let isNamed = path != nil || environment("PUENTE_LEDGER")?.isEmpty == false
+    let path = try location(makingFolders: false)
+    guard unsafe access(path, F_OK) == 0 else {
+      if isNamed, !mayBeMissing { throw FileError("open", path, reason: "there is no such ledger") }
+      return nil
+    }
+    return try Ledger.open(path, components: Self.components(catalogue))
+  }
+
   /// The path of the ledger: the one named, that of the environment, or one in the user's own data folder
   /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
-  private func location() throws -> String {
+  private func location(makingFolders: Bool = true) throws -> String {
     if let path { return path }
     if let path = environment("PUENTE_LEDGER"), !path.isEmpty { return path }
     let data = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let folder = data ?? environment("HOME").map({ "\($0)/.local/share" }) else {
       throw UsageError("name the ledger with '--ledger' or PUENTE_LEDGER: there is no home folder")
     }
-    try makeFolder("\(folder)/puente")
+    if makingFolders { try makeFolder("\(folder)/puente") }
     return "\(folder)/puente/puente.ledger"
   }
 
