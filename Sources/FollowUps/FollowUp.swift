@@ -20,12 +20,11 @@ public struct FollowUp: Hashable, Sendable {
   /// Whether two sides have recorded something without knowing of each other.
   public let isDivided: Bool
 
-  /// What events lead to.
+  /// What events lead to; `nil` if no event says where the action stands.
   ///
   /// - Parameters:
   ///   - subject: The action.
   ///   - events: All its events, in canonical order; where sides went on independently, the later day counts.
-  /// - Returns: `nil` if no event says where it stands.
   init?(_ subject: FollowUpSubject, events: [Event]) {
     let updates = events.filter { $0.kind == FollowUpDesk.updateKind }
     guard let last = updates.last, let state = FollowUpState(rawValue: last["state"]) else {
