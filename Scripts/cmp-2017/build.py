@@ -124,14 +124,20 @@ def indicators():
 
 def defects():
     readings = {row["id"]: row for row in own("defect_readings.csv")}
-    # The transcription says that AFEA and CNCJ are not expanded; lines 757-758 do so in English words that
-    # the letters do not stand for.
-    corrected = {"Q-12": ("AFEA, CGSNE, CNCJ are not expanded", "CGSNE (760) is not expanded; AFEA (758) and"
-                          " CNCJ (757) stand beside English names that they do not abbreviate")}
+    # Where the transcription is wrong of the report (lines 757-758 do expand AFEA and CNCJ, in words that the
+    # letters do not stand for), speaks to whoever builds software or points to another paper.
+    corrected = {
+        "Q-01": (" Software must show 'list missing in source', never invent it.", ""),
+        "Q-06": (" (see part 4)", ""),
+        "Q-12": ("AFEA, CGSNE, CNCJ are not expanded", "CGSNE (760) is not expanded; AFEA (758) and CNCJ (757)"
+                 " stand beside English names that they do not abbreviate"),
+    }
+    # These say more than the report does.
+    outside = {"Q-05", "Q-06", "Q-11"}
     for row in read(FACTS / "source_quirks.csv"):
-        old, new = corrected.get(row["id"], ("", ""))
-        yield row | {key: readings[row["id"]][key] for key in ("kind", "effect")} | {
-            "note": row["note"].replace(old, new) if old else row["note"]}
+        reading = {key: readings[row["id"]][key] for key in ("kind", "effect")}
+        yield row | reading | {"note": row["note"].replace(*corrected.get(row["id"], ("", ""))),
+                               "confidence": "medium" if row["id"] in outside else "high"}
     yield from own("extra_defects.csv")
 
 

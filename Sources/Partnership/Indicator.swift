@@ -39,6 +39,7 @@ public struct Indicator: Hashable, Sendable {
 
   /// The figure for people, with what bounds it: `351,869 workers`, `more than 25,000 workers`.
   public var words: String {
+    if unit == "rank" { return "rank \(value)" }
     let number = maximum.map { "\(grouped(value)) to \(grouped($0))" } ?? grouped(value)
     let prefix =
       switch bound {

@@ -49,7 +49,11 @@ public struct PartnershipImport: Sendable {
   ///   - isThere: Whether a file can be read.
   /// - Throws: `InvalidInput` with every fault, `FileError` if a file cannot be read.
   public init(_ context: Context, isThere: (String) -> Bool) throws {
-    var new = try PartnershipTables(folder: context.folder, isThere: isThere)
+    // Spreadsheets write Windows-1252 where nobody tells them not to.
+    var options = CSVOptions()
+    options.encoding = .detected
+    var new = try PartnershipTables(
+      folder: context.folder, options: options, isThere: isThere)
     guard new.names.contains("reports") else {
       throw FileError(
         "find", "\(context.folder)/reports.csv",

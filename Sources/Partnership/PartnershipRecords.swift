@@ -135,6 +135,11 @@ public struct Institution: Hashable, Sendable {
     note = row.text("note")
     provenance = Provenance(row)
   }
+
+  /// Whether lines of the same report name it.
+  public func isNamed(in other: Provenance) -> Bool {
+    provenance.report == other.report && provenance.lines.overlaps(other.lines)
+  }
 }
 
 /// An annual meeting.

@@ -64,9 +64,7 @@ extension PartnershipReports {
 
   /// The institutions that the lines of a row name.
   public func institutions(namedIn provenance: Provenance) -> [Institution] {
-    institutions.filter {
-      $0.provenance.report == provenance.report && $0.provenance.lines.overlaps(provenance.lines)
-    }
+    institutions.filter { $0.isNamed(in: provenance) }
   }
 
   /// The institutions whose identifier, abbreviation or name a user wrote.

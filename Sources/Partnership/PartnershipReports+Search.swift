@@ -10,6 +10,8 @@ public struct SearchHit: Hashable, Sendable {
   public let section: String?
   /// What the row says.
   public let text: String
+  /// What stands around it in the report: the heading, and the bodies that its lines name.
+  public let context: String
   /// Where it is from.
   public let provenance: Provenance
 }
@@ -19,11 +21,12 @@ extension PartnershipReports {
   public var searchable: [SearchHit] {
     func hit(
       _ kind: String, _ id: String, _ provenance: Provenance, _ texts: [String?],
-      group: String? = nil, section: String? = nil
+      group: String? = nil, section: String? = nil, context: [String?] = []
     ) -> SearchHit {
       SearchHit(
         kind: kind, id: id, group: group, section: section,
         text: texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; "),
+        context: context.compactMap { $0 }.joined(separator: "; "),
         provenance: provenance)
     }
     var hits: [SearchHit] = []
@@ -46,7 +49,12 @@ extension PartnershipReports {
       hit(
         "items", $0.id, $0.provenance,
         [$0.gist] + $0.deadlines.map { "\($0.what): \($0.printed)" }, group: $0.group,
-        section: $0.section.rawValue)
+        section: $0.section.rawValue,
+        context: [$0.heading.map { "under '\($0)'" }]
+          + institutions(namedIn: $0.provenance).map { institution in
+            "names \(institution.name)"
+              + (institution.abbreviation.map { " (\($0))" } ?? "")
+          })
     }
     hits += tracker.map {
       hit(
@@ -95,6 +103,12 @@ public struct TextQuery: Sendable {
   public func matches(_ text: String) -> Bool {
     let found = Self.spelling(folding(text)).split(separator: " ")
     return words.allSatisfy { word in found.contains { $0.hasPrefix(word) } }
+  }
+
+  /// Whether a text has any of the words.
+  public func matchesAny(of text: String) -> Bool {
+    let found = Self.spelling(folding(text)).split(separator: " ")
+    return words.contains { word in found.contains { $0.hasPrefix(word) } }
   }
 
   /// One spelling for words that reports spell in two ways.

@@ -44,14 +44,15 @@ struct PartnershipTables {
   ///
   /// - Parameters:
   ///   - folder: The folder.
+  ///   - options: How the text is read.
   ///   - isThere: Whether a file can be read.
   /// - Throws: `FileError` if a file cannot be read.
-  init(folder: String, isThere: (String) -> Bool) throws {
+  init(folder: String, options: CSVOptions = CSVOptions(), isThere: (String) -> Bool) throws {
     for definition in TableDefinition.all {
       let path = "\(folder)/\(definition.name).csv"
       guard isThere(path) else { continue }
       names.insert(definition.name)
-      let read = try Table.read(path: path, schema: definition.schema)
+      let read = try Table.read(path: path, schema: definition.schema, options: options)
       rows[definition.name] = read.table.rows.map { PartnershipRow($0, definition) }
       findings += read.findings
     }

@@ -102,6 +102,7 @@ import Testing
     )
     #expect(data.citation(ofIndicator: "IND-03")?.indicator.words == "more than 25,000 workers")
     #expect(data.citation(ofIndicator: "IND-10")?.indicator.words == "up to 1,193 people")
+    #expect(data.citation(ofIndicator: "IND-13")?.indicator.words == "rank 3")
     #expect(data.citation(ofIndicator: "IND-27")?.indicator.words == "2 to 4 missions")
     #expect(data.citation(ofIndicator: "IND-99") == nil)
     #expect(data.citation(ofIndicator: "IND-02", in: "2016") == nil)

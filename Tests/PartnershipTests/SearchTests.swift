@@ -27,6 +27,15 @@ import Testing
     #expect(try found("gender zebra").isEmpty)
   }
 
+  /// A body that the lines of a statement name leads to the statement, though its gist does not name it.
+  @Test func seesWhatStandsAroundAStatement() throws {
+    let hits = try ReportDataTests.load().searchable
+    let item = try #require(hits.first { $0.id == "ENV-RE-143" })
+    #expect(!item.text.contains("PROFEPA"))
+    #expect(item.context.contains("names Federal Attorney for Environmental Protection (PROFEPA)"))
+    #expect(item.context.hasPrefix("under 'II. Results / 3. Roundtable"))
+  }
+
   @Test func looksIntoEveryTable() throws {
     let kinds = Set(try ReportDataTests.load().searchable.map(\.kind))
     #expect(

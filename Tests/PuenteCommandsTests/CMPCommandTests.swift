@@ -120,6 +120,24 @@ typealias Golden = ReadingCommandTests.GoldenCase
     #expect(run.diagnostics.hasPrefix("error: "))
   }
 
+  @Test func searchesByHeadingAndBody() {
+    let run = Transcript("cmp", "search", "profepa")
+    let ids = run.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(ids == ["ENV-RE-143", "ENV-RE-144", "ENV-RE-145", "PROFEPA"])
+    let part = Transcript("cmp", "search", "credential", "--section", "challenge", "--group", "LM")
+    #expect(part.output.hasPrefix("LM-CH-202  challenge"))
+  }
+
+  @Test func showsDefectsAndFiguresOfAPart() {
+    let defects = Transcript("cmp", "defects", "--group", "LM")
+    #expect(defects.output.contains("\nQ-28  date"))
+    #expect(!defects.output.contains("Q-13"))
+    let figures = Transcript("cmp", "indicators", "--institution", "CSMLS", "--format", "csv")
+    #expect(figures.output.split(separator: "\n").count == 5)
+    #expect(
+      Transcript("cmp", "groups", "CMP").output.contains("launch year: 2004  [lines 25, 43]"))
+  }
+
   @Test func showsMissingListsAsMissing() {
     let run = Transcript("cmp", "actions", "--group", "TII", "--on", "2018-01-01")
     #expect(

@@ -1,4 +1,3 @@
-import Classifications
 import CommandLineKit
 import Diagnostics
 import Partnership
@@ -72,7 +71,7 @@ struct CMPActions: Command {
     let partnership = try options.partnership()
     let wanted = try groups.identifiers(in: partnership, console)
     let query = try query(text)
-    let bodies = try institutions(in: partnership)
+    let bodies = try institutions(institution, in: partnership)
     let book = try FollowUpBook(ledger, try options.directory())
     let chosen =
       sections.contains(.all)
@@ -107,22 +106,10 @@ struct CMPActions: Command {
       .joined(separator: " ")
   }
 
-  private func institutions(in partnership: PartnershipReports) throws -> [Institution]? {
-    guard let institution else { return nil }
-    let found = partnership.institutions(called: institution, folding: foldedTitle)
-    if found.isEmpty {
-      throw UsageError(
-        "no report names an institution \(echoed(institution)); 'puente cmp institutions' lists them"
-      )
-    }
-    return found
-  }
-
   private func concerns(_ item: ReportItem, _ institution: Institution) -> Bool {
     guard item.provenance.report == institution.provenance.report else { return false }
-    return item.byInstitutions.contains(institution.id)
-      || item.withInstitutions.contains(institution.id)
-      || item.provenance.lines.overlaps(institution.provenance.lines)
+    return (item.byInstitutions + item.withInstitutions).contains(institution.id)
+      || institution.isNamed(in: item.provenance)
   }
 
   /// What the list does not have: undated and perhaps due actions, promises elsewhere, missing lists.
@@ -130,7 +117,7 @@ struct CMPActions: Command {
     _ partnership: PartnershipReports, _ wanted: Set<String>?, chosen: Set<ReportItem.Section>,
     rows: [ReportItem], inSection: [ReportItem], _ candidates: [ReportItem], _ book: FollowUpBook
   ) -> [String] {
-    var notes: [String] = []
+    var notes = due.overdue ? ["judged on \(due.day)"] : []
     let unrecorded = rows.count { book.followUp(of: $0) == nil }
     if due.overdue, unrecorded > 0 {
       notes.append(

@@ -13,6 +13,7 @@ struct CMPDefects: Command {
 
   var kinds: [String] = []
   var text: String?
+  var groups = GroupOptions()
   var options = CMPOptions()
 
   static var parameters: [Parameter<Self>] {
@@ -22,7 +23,7 @@ struct CMPDefects: Command {
         help: "Only defects of a kind, such as missing or contradiction."),
       .option(
         "--text", to: \.text, placeholder: "words", help: "Only what has words that begin so."),
-    ] + CMPOptions.parameters(at: \.options)
+    ] + GroupOptions.parameters(at: \.groups) + CMPOptions.parameters(at: \.options)
   }
 
   static var examples: [Example] {
@@ -32,13 +33,22 @@ struct CMPDefects: Command {
   func run(_ console: Console) throws -> ExitCode {
     let partnership = try options.partnership()
     let query = try query(text)
+    let wanted = try groups.identifiers(in: partnership, console)
+    func isWanted(_ provenance: Provenance) -> Bool {
+      guard let wanted else { return true }
+      return partnership.groups.contains {
+        wanted.contains($0.id) && $0.provenance.report == provenance.report
+          && $0.provenance.lines.overlaps(provenance.lines)
+      }
+    }
     let known = Set(partnership.defects.map(\.kind)).sorted()
     for kind in kinds where !known.contains(kind) {
       throw UsageError(
         "no defect is of the kind \(echoed(kind)); there are \(known.joined(separator: ", "))")
     }
     let rows = partnership.defects.filter { defect in
-      options.takes(defect.provenance) && (kinds.isEmpty || kinds.contains(defect.kind))
+      options.takes(defect.provenance) && isWanted(defect.provenance)
+        && (kinds.isEmpty || kinds.contains(defect.kind))
         && query?.matches("\(defect.id) \(defect.note)") != false
     }
     let columns: [Listing<ReportDefect>.Column] = [
@@ -50,7 +60,8 @@ struct CMPDefects: Command {
     var listing = Listing(
       name: "defects", columns: columns + provenanceColumns(\.provenance), rows: rows)
     let lists = partnership.missingLists.filter {
-      options.takes($0.provenance) && (kinds.isEmpty || kinds.contains("missing"))
+      options.takes($0.provenance) && wanted?.contains($0.group) != false
+        && (kinds.isEmpty || kinds.contains("missing"))
         && query?.matches("\($0.id) \($0.what) \($0.announced)") != false
     }
     listing.facts = [

@@ -39,7 +39,17 @@ struct CMPGroups: Command {
     listing.notes = missingNotes(
       partnership, groups: wanted, sections: nil, taking: options.takes)
     return try listing.write(options.format, to: console) { rows in
-      rows.flatMap { text($0, partnership) }
+      rows.flatMap { group in
+        text(group, partnership) + (wanted == nil ? [] : facts(group, partnership))
+      }
+    }
+  }
+
+  /// What the report says of the partnership as a whole, for a person who asks for it.
+  private func facts(_ group: WorkingGroup, _ partnership: PartnershipReports) -> [String] {
+    guard group.kind == "partnership" else { return [] }
+    return partnership.facts.filter { $0.provenance.report == group.provenance.report }.map {
+      "      \($0.field.replacing("_", with: " ")): \($0.value)  [\($0.provenance.lines.words)]"
     }
   }
 

@@ -13,6 +13,7 @@ struct CMPIndicators: Command {
 
   var ids: [String] = []
   var text: String?
+  var institution: String?
   var groups = GroupOptions()
   var options = CMPOptions()
 
@@ -20,7 +21,10 @@ struct CMPIndicators: Command {
     [.arguments("indicator", to: \.ids, help: "Figures to show, such as IND-02, instead of all.")]
       + GroupOptions.parameters(at: \.groups) + [
         .option(
-          "--text", to: \.text, placeholder: "words", help: "Only what has words that begin so.")
+          "--text", to: \.text, placeholder: "words", help: "Only what has words that begin so."),
+        .option(
+          "--institution", to: \.institution, placeholder: "name",
+          help: "Only figures on lines that name a body."),
       ] + CMPOptions.parameters(at: \.options)
   }
 
@@ -39,9 +43,11 @@ struct CMPIndicators: Command {
     where !partnership.indicators.contains(where: { $0.id == id.uppercased() || $0.id == id }) {
       throw UsageError("there is no indicator \(echoed(id)); 'puente cmp indicators' lists them")
     }
+    let bodies = try institutions(institution, in: partnership)
     let rows = partnership.indicators.filter { indicator in
       options.takes(indicator.provenance) && wanted?.contains(indicator.group) != false
         && (ids.isEmpty || ids.contains { $0 == indicator.id || $0.uppercased() == indicator.id })
+        && bodies.map { $0.contains { $0.isNamed(in: indicator.provenance) } } != false
         && query?.matches(
           [indicator.id, indicator.name, indicator.unit, indicator.note ?? ""]
             .joined(separator: " ")) != false

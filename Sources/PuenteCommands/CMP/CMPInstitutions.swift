@@ -1,4 +1,3 @@
-import Classifications
 import CommandLineKit
 import Partnership
 import Rendering
@@ -42,11 +41,7 @@ struct CMPInstitutions: Command {
     let partnership = try options.partnership()
     let wanted = try groups.identifiers(in: partnership, console)
     let query = try query(text)
-    let named = try names.flatMap { name in
-      let found = partnership.institutions(called: name, folding: foldedTitle)
-      if found.isEmpty { throw UsageError("no report names an institution \(echoed(name))") }
-      return found
-    }
+    let named = try names.flatMap { try institutions($0, in: partnership) ?? [] }
     let countries = Set(partnership.institutions.map(\.country)).sorted()
     if let country, !countries.contains(country.uppercased()) {
       throw UsageError(

@@ -141,3 +141,18 @@ func missingNotes(
   }
   return notes
 }
+
+/// The bodies of a name that a user gave; `nil` where none is asked for.
+///
+/// - Throws: `UsageError` if no report names one so.
+func institutions(
+  _ name: String?, in partnership: PartnershipReports
+) throws -> [Institution]? {
+  guard let name else { return nil }
+  let found = partnership.institutions(called: name, folding: foldedTitle)
+  if found.isEmpty {
+    throw UsageError(
+      "no report names an institution \(echoed(name)); 'puente cmp institutions' lists them")
+  }
+  return found
+}

@@ -7,12 +7,14 @@ struct CMPSearch: Command {
   static let name = "cmp search"
   static let abstract = "Look for words in everything, and show their place in the report."
   static let discussion = """
-    Every word has to begin a word of what is found, whatever its case and accents. What is searched is \
+    Every word has to begin a word of what is found, of its heading or of a body that its lines name, \
+    whatever its case and accents. What is searched is \
     the data, which has the statements of the report in short; the lines lead to the report's own words.
     """
 
   var words: [String] = []
   var kinds: [String] = []
+  var sections: [ReportItem.Section] = []
   var groups = GroupOptions()
   var options = CMPOptions()
 
@@ -21,7 +23,10 @@ struct CMPSearch: Command {
       + GroupOptions.parameters(at: \.groups) + [
         .option(
           "--kind", to: \.kinds, placeholder: "table",
-          help: "Only in this table, such as items or indicators.")
+          help: "Only in this table, such as items or indicators."),
+        .option(
+          "--section", to: \.sections, placeholder: "section",
+          help: "Only in this section of the groups' reports."),
       ] + CMPOptions.parameters(at: \.options)
   }
 
@@ -44,7 +49,15 @@ struct CMPSearch: Command {
     let rows = all.filter { hit in
       options.takes(hit.provenance) && (kinds.isEmpty || kinds.contains(hit.kind))
         && (wanted.map { wanted in hit.group.map(wanted.contains) ?? false } ?? true)
-        && query.matches("\(hit.id) \(hit.text)")
+        && (sections.isEmpty || sections.contains { $0.rawValue == hit.section })
+        && query.matches("\(hit.id) \(hit.text) \(hit.context)")
+    }
+    // What only stands around a statement is shown where the words are there.
+    func context(_ hit: SearchHit) -> String {
+      query.matches("\(hit.id) \(hit.text)")
+        ? ""
+        : hit.context.split(separator: "; ").filter { query.matchesAny(of: String($0)) }
+          .joined(separator: "; ")
     }
     let columns: [Listing<SearchHit>.Column] = [
       .init("kind") { .string($0.kind) },
@@ -52,14 +65,16 @@ struct CMPSearch: Command {
       .init("group") { .text($0.group) },
       .init("section") { .text($0.section) },
       .init("text") { .string($0.text) },
+      .init("context") { .string($0.context) },
     ]
     let listing = Listing(
       name: "hits", columns: columns + provenanceColumns(\.provenance), rows: rows)
     return try listing.write(options.format, to: console) { rows in
       rows.map { row in
         let kind = row.section ?? row.kind
+        let around = context(row).isEmpty ? "" : " (\(context(row)))"
         return
-          "\(row.id)  \(kind.replacing("_", with: " "))  \(row.text)  [\(place(row.provenance))]"
+          "\(row.id)  \(kind.replacing("_", with: " "))  \(row.text)\(around)  [\(place(row.provenance))]"
       }
     }
   }

@@ -1,4 +1,3 @@
-import Classifications
 import CommandLineKit
 import Diagnostics
 import FollowUps
@@ -47,12 +46,7 @@ struct CMPTracker: Command {
     let partnership = try options.partnership()
     let wanted = try groups.identifiers(in: partnership, console)
     let query = try query(text)
-    let bodies = institution.map {
-      Set(partnership.institutions(called: $0, folding: foldedTitle).map(\.id))
-    }
-    if let institution, bodies?.isEmpty == true {
-      throw UsageError("no report names an institution \(echoed(institution))")
-    }
+    let bodies = try institutions(institution, in: partnership).map { Set($0.map(\.id)) }
     let book = try FollowUpBook(ledger, try options.directory())
     let rows = partnership.tracker.filter { entry in
       let followUp = book.followUp(of: entry)
@@ -65,6 +59,7 @@ struct CMPTracker: Command {
         && due.takes(followUp.dates(entry.phases), isClosed: followUp.isClosed)
     }
     var listing = Listing(name: "tracker", columns: columns(book), rows: rows)
+    if due.overdue { listing.notes = ["judged on \(due.day)"] }
     listing.facts = ["on": .string(due.day.description)]
     return try listing.write(options.format, to: console) { rows in
       rows.flatMap { text($0, book) }

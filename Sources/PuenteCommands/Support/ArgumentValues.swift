@@ -34,3 +34,5 @@ extension PartnerSide: ArgumentValue {
     self = side
   }
 }
+
+extension ReportItem.Section: ArgumentValue {}
