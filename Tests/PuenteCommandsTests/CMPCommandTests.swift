@@ -20,6 +20,9 @@ typealias Golden = ReadingCommandTests.GoldenCase
     Golden(
       "cmp-actions-due-by.csv", "cmp", "actions", "--due-by", "2018-03-31", "--on", "2018-01-01",
       "--format", "csv"),
+    Golden(
+      "cmp-actions-ca.md", "cmp", "actions", "--side", "CA", "--on", "2026-11-24", "--format",
+      "markdown"),
     Golden("cmp-tracker.txt", "cmp", "tracker", "--on", "2018-06-01"),
     Golden("cmp-indicators-lm.md", "cmp", "indicators", "--group", "LM", "--format", "markdown"),
     Golden("cmp-institutions-lm.txt", "cmp", "institutions", "--group", "LM"),

@@ -94,6 +94,10 @@ struct CMPActions: Command {
       name: "actions", columns: ActionColumns(partnership, due, pairs, book).all, rows: rows)
     listing.notes = notes(
       partnership, wanted, chosen: chosen, rows: rows, inSection: inSection, candidates, book)
+    listing.technical = [
+      "group", "heading", "kind", "due_printed", "due_earliest", "due_latest", "overdue", "roughly",
+      "state",
+    ]
     listing.facts = ["on": .string(due.day.description)]
     return try listing.write(options.format, to: console) { rows in
       ActionText(partnership, due, pairs, book).lines(rows)

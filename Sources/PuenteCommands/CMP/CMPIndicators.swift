@@ -69,8 +69,9 @@ struct CMPIndicators: Command {
       .init("note") { .text($0.note) },
       .init("citation") { .text(citation($0)?.words) },
     ]
-    let listing = Listing(
+    var listing = Listing(
       name: "indicators", columns: columns + provenanceColumns(\.provenance), rows: rows)
+    listing.technical = ["bound", "note"]
     return try listing.write(options.format, to: console) { rows in
       rows.flatMap { row in
         var lines = ["\(row.id)  \(row.name): \(row.words)  [\(place(row.provenance))]"]

@@ -60,6 +60,7 @@ struct CMPTracker: Command {
     }
     var listing = Listing(name: "tracker", columns: columns(book), rows: rows)
     if due.overdue { listing.notes = ["judged on \(due.day)"] }
+    listing.technical = ["timeline", "participants", "overdue", "state"]
     listing.facts = ["on": .string(due.day.description)]
     return try listing.write(options.format, to: console) { rows in
       rows.flatMap { text($0, book) }

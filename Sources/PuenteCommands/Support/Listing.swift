@@ -38,6 +38,8 @@ struct Listing<Row> {
   let rows: [Row]
   /// What the rows do not say: what is missing in the source, what could not be judged.
   var notes: [String] = []
+  /// Columns that only programs need, which Markdown leaves out besides those that are empty.
+  var technical: Set<String> = []
   /// What else JSON has beside the rows.
   var facts: [String: JSONValue] = [:]
 
@@ -68,13 +70,23 @@ struct Listing<Row> {
       console.write(String(decoding: writer.bytes, as: UTF8.self))
       for note in notes { console.writeDiagnostic("note: \(printable(note))\n") }
     case .markdown:
-      console.write(
-        markdownTable(columns.map(\.name), rows.map { row in columns.map { cell($0, row) } }))
+      if !rows.isEmpty { console.write(document()) }
       if !notes.isEmpty {
-        console.write("\n" + notes.map { "- \(markdownText($0))\n" }.joined())
+        console.write((rows.isEmpty ? "" : "\n") + notes.map { "- \(markdownText($0))\n" }.joined())
       }
     }
     return rows.isEmpty ? .negative : .success
+  }
+
+  /// The rows as a table for a paper.
+  private func document() -> String {
+    let leftOut = technical.union(["source", "as_of", "confidence"])
+    let kept = columns.filter { column in
+      !leftOut.contains(column.name) && rows.contains { !cell(column, $0).isEmpty }
+    }
+    return markdownTable(
+      kept.map { $0.name.replacing("_", with: " ") }, rows.map { row in kept.map { cell($0, row) } }
+    )
   }
 
   private func cell(_ column: Column, _ row: Row) -> String {
