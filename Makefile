@@ -10,7 +10,8 @@ SWIFT := $(or $(shell command -v swift),$(wildcard /opt/swift/usr/bin/swift))
 PUENTE = .build/release/puente
 ORACLES = .tools/oracles
 # The C libraries; `make` installs them when they are missing, without a prompt.
-PACKAGES = libcsv-dev libyaml-dev libsqlite3-dev nettle-dev
+PACKAGES = libcsv-dev libyaml-dev libsqlite3-dev nettle-dev libxlsxwriter-dev libzip-dev \
+  libexpat1-dev
 
 bin = $(DESTDIR)$(PREFIX)/bin
 share = $(DESTDIR)$(PREFIX)/share

@@ -41,6 +41,10 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
@@ -52,6 +56,7 @@ let package = Package(
     module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
     module("Storage", ["CSQLite"]),
     module("Digests", ["CNettle"]),
+    module("Spreadsheets", ["CExpat", "CLibZip", "CXLSXWriter"]),
     module("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
@@ -78,7 +83,7 @@ let package = Package(
       "Reviews",
       [
         "Checks", "Classifications", "Correspondences", "Diagnostics", "Digests", "Ledgers",
-        "Matching", "ReferenceData", "Storage", "Tabular",
+        "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
       ]),
     module("Rendering"),
     module(
@@ -86,8 +91,8 @@ let package = Package(
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Digests", "Evaluating",
-        "FollowUps", "Importing", "Ledgers",
-        "Matching", "Partnership", "ReferenceData", "Rendering", "Reviews", "Storage", "Tabular",
+        "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
+        "Rendering", "Reviews", "Spreadsheets", "Storage", "Tabular",
       ]),
 
     // The command line.
@@ -117,6 +122,7 @@ let package = Package(
     tests("Rendering"),
     tests("Storage"),
     tests("Digests"),
+    tests("Spreadsheets"),
     tests(
       "Reviews",
       [

@@ -5,6 +5,12 @@ public struct EventFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, without a full stop.
   public let problem: String
 
+  /// Creates a fault.
+  public init(field: String, problem: String) {
+    self.field = field
+    self.problem = problem
+  }
+
   /// The message; it does not repeat the text.
   public var description: String { "the \(field) \(problem)" }
 }

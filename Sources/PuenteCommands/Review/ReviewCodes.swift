@@ -36,14 +36,15 @@ struct PairOptions: ParameterGroup {
     in catalogue: Catalogue, id: String? = nil,
     versions: (noc: ClassificationID, sinco: ClassificationID)? = nil
   ) throws -> ReviewDesk.Proposal {
-    let (noc, nocTitle) = try group(noc ?? "", "noc", in: catalogue, versions?.noc)
-    let (sinco, sincoTitle) = try group(sinco ?? "", "sinco", in: catalogue, versions?.sinco)
+    let (noc, nocTitle) = try Self.group(noc ?? "", "noc", in: catalogue, versions?.noc)
+    let (sinco, sincoTitle) = try Self.group(sinco ?? "", "sinco", in: catalogue, versions?.sinco)
     return ReviewDesk.Proposal(
       id: id, noc: noc, nocTitle: nocTitle, sinco: sinco, sincoTitle: sincoTitle,
       relation: ReviewLink.relation(try relationWord(relation)))
   }
 
-  private func group(
+  /// The unit group that a text names, with its title.
+  static func group(
     _ text: String, _ family: String, in catalogue: Catalogue, _ version: ClassificationID?
   ) throws -> (OccupationCode, String) {
     let meaning = try OccupationQuery(text: text, classification: version).resolve(in: catalogue)

@@ -36,7 +36,7 @@ struct ReviewHistory: Command {
     let events = try desk.history(of: link)
     switch format {
     case .text: console.write(Self.lines(events, link).joined(separator: "\n") + "\n")
-    case .json: console.write(try jsonText(events.map(EventOutput.init)))
+    case .json: console.write(try jsonText(events.map(EventJSON.init)))
     case .csv, .tsv: console.write(csv(events))
     }
     return .success

@@ -42,7 +42,7 @@ struct ReviewShow: Command {
     let link: LinkOutput
     let flags: [Flag]
     let possible: [Step]
-    let events: [EventOutput]
+    let events: [EventJSON]
   }
 
   func run(_ console: Console) throws -> ExitCode {
@@ -64,7 +64,7 @@ struct ReviewShow: Command {
             possible: possible.map {
               Output.Step(step: $0.step.command, sides: $0.sides.map(\.rawValue))
             },
-            events: events.map(EventOutput.init))))
+            events: events.map(EventJSON.init))))
     }
     return .success
   }

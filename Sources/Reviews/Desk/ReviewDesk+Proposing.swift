@@ -85,16 +85,36 @@ extension ReviewDesk {
     guard (proposal.noc, proposal.sinco) != (link.noc, link.sinco) else {
       throw ReviewRefusal.other("the counter-proposal is the pair itself, \(link.pair)")
     }
-    var first = action
-    first.side = side
-    first.fields["alternative_to"] = link.id
-    first.fields["list"] = link.list
-    let new = try begin(.proposed, proposal, by: side, first)
+    let new = try beginAlternative(proposal, to: link, by: side, action)
     var fields = action.fields
     fields["alternative"] = new.after.id
     let draft = EventDraft(
       ReviewStep.counterProposed.rawValue, by: side, role: action.role, on: action.on, fields)
     return [try record(.counterProposed, link, draft), new]
+  }
+
+  private func beginAlternative(
+    _ proposal: Proposal, to link: ReviewLink, by side: Side, _ action: Action
+  ) throws -> Change {
+    var first = action
+    first.fields["alternative_to"] = link.id
+    first.fields["list"] = link.list
+    return try begin(.proposed, proposal, by: side, first)
+  }
+
+  /// Makes the pair that is proposed instead of one, unless it has been made before.
+  ///
+  /// - Returns: Its identifier.
+  func alternative(_ proposal: Proposal, of link: ReviewLink, _ action: Action) throws -> String {
+    guard let side = action.side, (proposal.noc, proposal.sinco) != (link.noc, link.sinco) else {
+      throw ReviewRefusal.other("the counter-proposal is the pair itself, \(link.pair)")
+    }
+    if let known = try openLink(noc: proposal.noc, sinco: proposal.sinco),
+      known.alternativeTo == link.id, known.state == .counterProposed
+    {
+      return known.id
+    }
+    return try beginAlternative(proposal, to: link, by: side, action).after.id
   }
 
   /// Records the event that makes a pair.

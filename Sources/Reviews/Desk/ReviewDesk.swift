@@ -56,6 +56,15 @@ public struct ReviewDesk {
     try ledger.events(of: ReviewLink.stream(link.id))
   }
 
+  /// The events of a pair that lead to one of them, in canonical order.
+  ///
+  /// - Throws: ``DamagedEvent``, `DatabaseError`.
+  public func branch(of link: ReviewLink, endingAt head: EventID) throws -> [Event] {
+    let events = try history(of: link)
+    let line = ReviewLink.ancestors(of: head, among: events[...]) ?? []
+    return events.filter { line.contains($0.id) }
+  }
+
   // MARK: Steps
 
   /// What a step did.
@@ -138,7 +147,8 @@ public struct ReviewDesk {
   }
 
   /// Decides the alternative with the pair that it was counter-proposed to.
-  private func decideAlternative(
+  @discardableResult
+  func decideAlternative(
     of link: ReviewLink, _ step: ReviewStep, _ side: Side, _ action: Action
   ) throws -> [Change] {
     guard link.state == .counterProposed, let id = link.alternative,

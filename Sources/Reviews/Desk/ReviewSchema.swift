@@ -29,7 +29,9 @@ extension SchemaComponent {
           "CREATE INDEX review_link_state ON review_link (state, since)",
           "CREATE INDEX review_link_noc ON review_link (noc_version, noc)",
           "CREATE INDEX review_link_sinco ON review_link (sinco_version, sinco)",
-          "CREATE INDEX review_link_list ON review_link (list) WHERE list <> ''",
+          "CREATE INDEX review_link_list ON review_link (list)",
+          "CREATE INDEX review_link_alternative ON review_link (alternative_to)",
+          "CREATE INDEX review_link_carried ON review_link (carried_from)",
           """
           CREATE TABLE review_flag (
             link TEXT NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL, severity TEXT NOT NULL,

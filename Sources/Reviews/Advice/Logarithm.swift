@@ -1,0 +1,4 @@
+import Glibc
+
+/// The natural logarithm.
+func naturalLogarithm(_ number: Double) -> Double { log(number) }
