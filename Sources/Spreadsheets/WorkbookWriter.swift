@@ -111,7 +111,7 @@ public enum WorkbookWriter {
     let title = unsafe strdup("Not one of the choices")
     let help = unsafe strdup(String(choices.help.prefix(255)))
     defer {
-      for index in texts.indices { unsafe free(texts[index]) }
+      for index in choices.texts.indices { unsafe free(texts[index]) }
       unsafe free(title)
       unsafe free(help)
     }
