@@ -50,7 +50,9 @@ public let puente = Tool(
     ReviewList.self, ReviewShow.self, ReviewStatus.self, ReviewHistory.self, ReviewPropose.self,
     ReviewSend.self, ReviewRemind.self, ReviewComment.self, ReviewAccept.self, ReviewCounter.self,
     ReviewReply.self, ReviewAgree.self, ReviewReject.self, ReviewWithdraw.self, ReviewAdopt.self,
-    ReviewDismiss.self, ReviewSettle.self, ReviewExport.self, ReviewImport.self, ReviewVerify.self,
+    ReviewDismiss.self, ReviewSettle.self, ReviewExport.self, ReviewImport.self, ReviewNext.self,
+    ReviewSuggest.self, ReviewJudge.self, ReviewAgreement.self, ReviewAdjudicate.self,
+    ReviewRevise.self, ReviewDecisions.self, ReviewVerify.self,
     Version.self, Completions.self, Man.self,
   ]
 )

@@ -90,6 +90,9 @@ struct ReviewImport: Command {
         + done.flatMap { result in
           result.fromFile.map { $0["alternative"] }.filter { !$0.isEmpty }
         }
+      for row in done {
+        try desk.reveal(row.link, on: ReviewDesk.Action(on: review.day))
+      }
       let new = try Set(ids).sorted().map { try desk.link($0) }
       try FlagAssessor(catalogue, today: review.day).assess(new, at: desk)
     }

@@ -5,7 +5,7 @@ public import ReferenceData
 
 /// What the published tables say of pairs, in short.
 public final class PairEvidence {
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private var pivots: [OccupationCode: Set<String>] = [:]
   private var answers: [[String]: EquivalenceAnswer] = [:]
 
@@ -75,7 +75,7 @@ public final class PairEvidence {
     groups.isEmpty ? "none" : groups.sorted().joined(separator: ", ")
   }
 
-  private func exists(_ code: OccupationCode) throws -> Bool {
+  func exists(_ code: OccupationCode) throws -> Bool {
     guard catalogue.classifications.contains(where: { $0.id == code.classification }) else {
       return false
     }
@@ -94,7 +94,7 @@ public final class PairEvidence {
     return groups
   }
 
-  private func answer(
+  func answer(
     for code: OccupationCode, in classification: ClassificationID
   ) throws -> EquivalenceAnswer {
     let key = [code.description, classification.rawValue]
