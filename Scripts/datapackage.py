@@ -226,6 +226,20 @@ TABLES = {
         "primaryKey": ["sector", "classification", "code"],
         "foreignKeys": [key_to("classifications", here="classification")],
     },
+    "demand/lmia-noc2016.csv": {
+        "title": "Positions approved for foreign workers, by NOC 2016",
+        "sources": ["esdc-lmia-2024q1"],
+        "description": "How many positions of each unit group ESDC approved in its positive labour market impact"
+        " assessments. A group that is not listed had none or is not published.",
+        "fields": [
+            field("code", "The unit group of NOC 2016.", required=True, unique=True, pattern="[0-9]{4}"),
+            field("employer_records", "How many records of employers there are.", "integer", required=True,
+                  minimum=0),
+            field("approved_positions", "How many positions were approved.", "integer", required=True, minimum=0),
+            field("period", "The quarter in which they were.", required=True, pattern="[0-9]{4}Q[1-4]"),
+        ],
+        "primaryKey": ["code"],
+    },
     "title_fields.csv": {
         "title": "Words that tell fields and roles",
         "description": "The beginnings of words in titles that tell the field of an occupation or the role in"

@@ -97,6 +97,10 @@ rm -f datasets/cmp/*.csv
 rm -r "$report"
 "$puente" cmp schema > datasets/cmp/schema.json
 
+# How many people a group concerns.
+"$puente" import table "$facts/noc/lmia_positive_by_noc2016.csv" --output datasets/demand/lmia-noc2016.csv \
+  --columns code=noc2016_code,employer_records=n_employer_records,approved_positions,period --key code
+
 # What is made from the tables.
 "$puente" compile
 python3 Scripts/datapackage.py

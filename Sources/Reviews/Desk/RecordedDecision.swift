@@ -38,31 +38,40 @@ extension ReviewDesk {
   /// What governments have decided, in the order in which the pairs came into the ledger.
   ///
   /// Pairs that both sides have decided independently are left out until one history is settled on, as is every
-  /// pair that is still open, withdrawn or only suggested.
+  /// pair that is still open, withdrawn or only suggested. A pair that needs revision because of another version of
+  /// a classification stays agreed in its own.
   ///
   /// - Returns: The decisions.
   /// - Throws: `DatabaseError`, ``DamagedEvent``.
   public func decisions() throws -> [RecordedDecision] {
     var filter = ReviewFilter()
-    filter.states = [.agreed, .acceptedByCanada, .acceptedByMexico, .rejected]
-    return try links(filter).filter { !$0.hasConflict }.map { link in
-      let (verdict, sides) = try verdict(link)
+    filter.states = [
+      .agreed, .acceptedByCanada, .acceptedByMexico, .rejected, .needsRevision,
+    ]
+    return try links(filter).filter { !$0.hasConflict }.compactMap { link in
+      guard let (verdict, sides, on) = try verdict(link) else { return nil }
       return RecordedDecision(
         noc: link.noc, sinco: link.sinco, verdict: verdict, relation: link.relation, sides: sides,
-        on: link.since, link: link.id, isCarried: link.carriedFrom != nil)
+        on: on, link: link.id, isCarried: link.carriedFrom != nil)
     }
   }
 
-  private func verdict(_ link: ReviewLink) throws -> (RecordedDecision.Verdict, [Side]) {
+  private func verdict(
+    _ link: ReviewLink
+  ) throws -> (RecordedDecision.Verdict, [Side], CalendarDate)? {
     switch link.state {
-    case .acceptedByCanada: return (.accepted, [.canada])
-    case .acceptedByMexico: return (.accepted, [.mexico])
+    case .acceptedByCanada: return (.accepted, [.canada], link.since)
+    case .acceptedByMexico: return (.accepted, [.mexico], link.since)
     case .agreed:
       // What was agreed is the pair that was counter-proposed, not this one.
-      return (link.alternative == nil ? .agreed : .rejected, [.canada, .mexico])
+      return (link.alternative == nil ? .agreed : .rejected, [.canada, .mexico], link.since)
+    case .needsRevision:
+      // In its own version the pair stays agreed; one that was carried to another never was.
+      let agreed = try history(of: link).last { $0.kind == ReviewStep.agreed.rawValue }
+      return agreed.map { (.agreed, [.canada, .mexico], $0.on) }
     default:
       let last = try history(of: link).last { $0.kind == ReviewStep.rejected.rawValue }
-      return (.rejected, last.map { [$0.side] } ?? [])
+      return (.rejected, last.map { [$0.side] } ?? [], link.since)
     }
   }
 }
