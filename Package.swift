@@ -127,7 +127,7 @@ let package = Package(
       "Reviews",
       [
         "Classifications", "Correspondences", "Diagnostics", "Digests", "Ledgers", "ReferenceData",
-        "Storage", "Tabular", "TestSupport",
+        "Spreadsheets", "Storage", "Tabular", "TestSupport",
       ]),
     tests("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     tests(
