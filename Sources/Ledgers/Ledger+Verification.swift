@@ -37,6 +37,25 @@ extension Ledger {
     }
   }
 
+  /// What is wrong with the events, the chain and the states.
+  func faults(known: [String]) throws -> [String] {
+    try database.read {
+      var check = LedgerCheck(faults: known, expected: nil)
+      try check.walk(self)
+      try check.compareStreams(self)
+      // Rows of an earlier rule are made anew when the ledger is opened.
+      if try projectionsAreCurrent() { try check.compareProjections(self) }
+      return check.faults
+    }
+  }
+
+  private func projectionsAreCurrent() throws -> Bool {
+    let kept = try database.rows("SELECT projection FROM ledger_component WHERE projection > 0") {
+      $0.integer(0)
+    }
+    return kept.sorted() == projections.map(\.version).sorted()
+  }
+
   /// The digest of the identifiers of all events in order: the same in every ledger that holds the same
   /// events.
   ///

@@ -48,8 +48,21 @@ public final class Ledger {
     }
     guard let database else { preconditionFailure("the file is made if there is none") }
     let ledger = Ledger(path: path, database: database, components: components)
+    try ledger.checkIfSmall()
     try ledger.welcome(components)
     return ledger
+  }
+
+  /// The most events of a ledger that is checked as a whole whenever it is opened.
+  static let checkedEvents = 250
+
+  /// Refuses a small ledger whose events or states are not what they were; `verify` checks a large one.
+  private func checkIfSmall() throws {
+    guard try eventCount() <= Self.checkedEvents, let fault = try faults(known: []).first else {
+      return
+    }
+    database.leaveFileAsItIs()
+    throw DatabaseRefusal(path, .damaged(fault))
   }
 
   /// Makes a ledger in memory.

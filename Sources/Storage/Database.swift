@@ -60,6 +60,16 @@ import CSQLite
     try execute("PRAGMA temp_store = MEMORY")
   }
 
+  /// Has closing the connection write nothing to the file, because what is in it is damaged.
+  public func leaveFileAsItIs() {
+    isDamaged = true
+    // With an empty log, closing writes nothing but removes the log.
+    setCheckpointsOnClose(path.map { DatabaseFile.size(of: $0 + "-wal") == 0 } ?? true)
+  }
+
+  /// The path of the file; `nil` in memory.
+  var path: String?
+
   /// Whether closing the connection copies the log (`-wal`) into the file, as it usually does.
   func setCheckpointsOnClose(_ value: Bool) {
     unsafe puente_sqlite3_set_option(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, value ? 0 : 1)

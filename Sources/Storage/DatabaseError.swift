@@ -88,7 +88,8 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   /// What is wrong.
   public let reason: Reason
 
-  init(_ path: String, _ reason: Reason) {
+  /// Creates a refusal.
+  public init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
   }

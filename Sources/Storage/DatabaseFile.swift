@@ -66,7 +66,8 @@ public struct DatabaseFile: Sendable {
     let found = bytes[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     // SQLite would take the missing bytes for zeros. While there is a log, the rest may be in it.
     let pageSize = Int(bytes[16]) << 8 | Int(bytes[17])
-    guard pageSize <= 1 || size(of: path) % pageSize == 0 || size(of: path + "-wal") > 0 else {
+    guard pageSize <= 1 || Self.size(of: path) % pageSize == 0 || Self.size(of: path + "-wal") > 0
+    else {
       throw DatabaseRefusal(path, .damaged("it ends in the middle of a page"))
     }
     guard found == applicationID else {
@@ -76,7 +77,7 @@ public struct DatabaseFile: Sendable {
   }
 
   private func openExisting(_ path: String) throws -> Database {
-    let hadLog = size(of: path + "-wal") > 0
+    let hadLog = Self.size(of: path + "-wal") > 0
     do {
       let database = try Database(opening: Self.literal(path), flags: SQLITE_OPEN_READWRITE)
       // Until the file is known to be sound, nothing is written to it, not even what its log holds.
@@ -84,10 +85,11 @@ public struct DatabaseFile: Sendable {
       do {
         try check(database, path)
         database.setCheckpointsOnClose(true)
+        database.path = path
         return database
       } catch {
         // With an empty log, closing writes nothing but removes the log.
-        if !hadLog, size(of: path + "-wal") == 0 { database.setCheckpointsOnClose(true) }
+        if !hadLog, Self.size(of: path + "-wal") == 0 { database.setCheckpointsOnClose(true) }
         throw error
       }
     } catch let error as DatabaseError where error.saysDamaged {
@@ -99,7 +101,7 @@ public struct DatabaseFile: Sendable {
 
   private func check(_ database: Database, _ path: String) throws {
     try database.configure()
-    if size(of: path) + size(of: path + "-wal") <= Self.checkedSize {
+    if Self.size(of: path) + Self.size(of: path + "-wal") <= Self.checkedSize {
       let faults = try database.faults(isQuick: true)
       if let first = faults.first { throw DatabaseRefusal(path, .damaged(first)) }
     }
@@ -111,7 +113,7 @@ public struct DatabaseFile: Sendable {
     path.hasPrefix("/") ? path : "./\(path)"
   }
 
-  private func size(of path: String) -> Int {
+  static func size(of path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
