@@ -2,8 +2,9 @@ import CommandLineKit
 import Foundation
 import Testing
 
-/// The ledger under what happens to files: processes that are killed, full disks, two writers, damage. All with the
-/// executable itself.
+/// The ledger under what happens to files: killed processes, full disks, two writers, damage.
+///
+/// All with the executable itself.
 @Suite(.enabled(if: ExecutableTests.isBuilt), .serialized, .timeLimit(.minutes(5)))
 struct LedgerDurabilityTests {
   /// A run of the executable, perhaps under a shell.
