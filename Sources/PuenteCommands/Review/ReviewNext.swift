@@ -101,15 +101,16 @@ struct ReviewNext: Command {
     writer.write([
       "link", "noc", "sinco", "value", "people", "ambiguity", "regulated", "jurisdictions_known",
     ])
-    for worth in worths {
-      let output = output(worth)
-      writer.write([
-        worth.link.id, output.link.noc, output.link.sinco, fixed(worth.value, decimals: 4),
-        output.people.map(String.init) ?? "",
-        output.ambiguity.map { fixed($0, decimals: 4) } ?? "",
-        output.regulated.map(String.init) ?? "", output.jurisdictionsKnown.map(String.init) ?? "",
-      ])
-    }
+    for row in worths.map(fields) { writer.write(row) }
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func fields(_ worth: PairWorth) -> [String] {
+    let known = worth.regulation.map { ("\($0.regulated)", "\($0.known)") } ?? ("", "")
+    return [
+      worth.link.id, "\(worth.link.noc)", "\(worth.link.sinco)", fixed(worth.value, decimals: 4),
+      worth.people.map { "\($0.count)" } ?? "",
+      worth.ambiguity.map { fixed($0, decimals: 4) } ?? "", known.0, known.1,
+    ]
   }
 }
