@@ -138,10 +138,27 @@ def table(_):
     return measures, f"{rate:.0f} MB/s"
 
 
+def ledger(folder):
+    """The review desk on 100,000 pairs with 1,000,000 events; no other tool does this."""
+    file = folder / "large.ledger"
+    subprocess.run([PYTHON, ROOT / "Benchmarks/ledger.py", PUENTE, file], check=True)
+    end = ["--ledger", file]
+    listing = [PUENTE, "review", "list", "--state", "agreed", "--sector", "health", *end]
+    # Each run records one more event, which is on disk when the process ends.
+    event = [PUENTE, "review", "comment", "B77", "said", "--side", "mexico", *end]
+    return [
+        ("puente review status", Measure([PUENTE, "review", "status", *end], 20)),
+        ("puente review list, two filters", Measure(listing, 20)),
+        ("puente review list, 20,000 rows", Measure([PUENTE, "review", "list", "--state", "agreed", *end], 10)),
+        ("puente review comment, durable", Measure(event, 20)),
+    ], ""
+
+
 JOBS = [
     ("Look up one occupation (SINCO 2011 to NOC 2016)", lookup),
     ("Check a mapping set of 50,000 mappings", check),
     ("Read, check and write a CSV file of 69,844 rows (6 MB)", table),
+    ("Review desk: 100,000 pairs, 1,000,000 events", ledger),
 ]
 
 

@@ -22,15 +22,29 @@ public struct TextTable: Sendable {
     let widths = alignments.indices.map { column in
       rows.map { column < $0.count ? displayWidth($0[column]) : 0 }.max() ?? 0
     }
+    // As many blanks as can follow one another: a part of it is quicker than new ones.
+    let blank = String(repeating: " ", count: indent + widths.reduce(0) { $0 + $1 + 2 })
+    func space(_ count: Int) -> Substring {
+      blank[..<blank.utf8.index(blank.startIndex, offsetBy: count)]
+    }
     return rows.map { row in
-      var line = String(repeating: " ", count: indent)
+      var line = ""
+      // Blanks are only written before something that follows them.
+      var blanks = indent
       for (column, alignment) in alignments.enumerated() {
         let cell = column < row.count ? row[column] : ""
-        let padding = String(repeating: " ", count: max(0, widths[column] - displayWidth(cell)))
-        line += alignment == .left ? cell + padding : padding + cell
-        if column < alignments.count - 1 { line += "  " }
+        let padding = max(0, widths[column] - displayWidth(cell))
+        if alignment == .right { blanks += padding }
+        if !cell.isEmpty {
+          line += space(blanks)
+          line += cell
+          blanks = 0
+        }
+        if alignment == .left { blanks += padding }
+        blanks += 2
       }
-      while line.last == " " { line.removeLast() }
+      // A cell may end in blanks itself.
+      while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
       return line
     }
   }
@@ -38,11 +52,16 @@ public struct TextTable: Sendable {
 
 /// How many columns of a terminal a text takes: one for each character, which holds for the languages
 /// of the titles.
-func displayWidth(_ text: String) -> Int { text.count }
+func displayWidth(_ text: String) -> Int {
+  let bytes = text.utf8
+  // Counting characters takes long; without line breaks, each byte of ASCII is one.
+  return bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? bytes.count : text.count
+}
 
 /// Takes out of a text what could act on a terminal: control characters, line separators and marks that
 /// turn the direction of writing become visible.
 public func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {

@@ -95,7 +95,9 @@ extension ReviewLink {
 
   /// The relation of a word such as `close` or of a SKOS property.
   public static func relation(_ text: String) -> MapRelation? {
-    MapRelation(rawValue: text) ?? MapRelation.allCases.first { $0.word == text.lowercased() }
+    guard !text.isEmpty else { return nil }
+    return MapRelation(rawValue: text)
+      ?? MapRelation.allCases.first { $0.word == text.lowercased() }
   }
 
   // MARK: Independent histories

@@ -82,12 +82,12 @@ public struct ReviewLink: Hashable, Sendable {
 
 /// A whole number with commas between thousands.
 public func grouped(_ number: Int) -> String {
-  var digits = String(number.magnitude)
-  var groups: [String] = []
-  while digits.count > 3 {
-    groups.insert(String(digits.suffix(3)), at: 0)
-    digits.removeLast(3)
+  let digits = Array(String(number.magnitude).utf8)
+  guard digits.count > 3 else { return String(number) }
+  var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+    text.append(digit)
   }
-  groups.insert(digits, at: 0)
-  return (number < 0 ? "-" : "") + groups.joined(separator: ",")
+  return String(decoding: text, as: UTF8.self)
 }

@@ -38,7 +38,9 @@ public enum ReviewState: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .acceptedByCanada: "accepted by Canada"
     case .acceptedByMexico: "accepted by Mexico"
-    default: String(rawValue.map { $0 == "_" ? " " : $0 })
+    default:
+      // By bytes, because a list may have a hundred thousand rows.
+      String(decoding: rawValue.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
     }
   }
 }
