@@ -53,8 +53,10 @@ let package = Package(
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
+    module("Fitting", ["Matching"]),
     module(
-      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+      "ReferenceData",
+      ["Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "Tabular"]),
     module(
       "Checks",
       [
@@ -67,16 +69,21 @@ let package = Package(
     module(
       "Evaluating",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+        "Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "ReferenceData",
+        "Tabular",
+      ]),
+    module(
+      "Similarity",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
       ]),
     module("Rendering"),
     module(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
-        "Evaluating",
-        "Importing",
-        "Matching", "ReferenceData", "Rendering", "Tabular",
+        "Evaluating", "Fitting", "Importing", "Matching", "ReferenceData", "Rendering", "Similarity",
+        "Tabular",
       ]),
 
     // The command line.

@@ -29,7 +29,7 @@ public let puente = Tool(
   ],
   commands: [
     Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
-    Evaluate.self,
+    Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     Version.self, Completions.self, Man.self,
   ]
