@@ -61,8 +61,10 @@ let package = Package(
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
+    module("Fitting", ["Matching"]),
     module(
-      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+      "ReferenceData",
+      ["Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "Tabular"]),
     module(
       "Checks",
       [
@@ -75,7 +77,13 @@ let package = Package(
     module(
       "Evaluating",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+        "Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "ReferenceData",
+        "Tabular",
+      ]),
+    module(
+      "Similarity",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
       ]),
     module("FollowUps", ["Diagnostics", "Ledgers", "Storage"]),
     module("Partnership", ["Diagnostics", "Tabular"]),
@@ -90,9 +98,9 @@ let package = Package(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
-        "Digests", "Evaluating",
+        "Digests", "Evaluating", "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
-        "Rendering", "Reviews", "Spreadsheets", "Storage", "Tabular",
+        "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular",
       ]),
 
     // The command line.

@@ -245,7 +245,8 @@ TABLES = {
         "description": "The beginnings of words in titles that tell the field of an occupation or the role in"
         " it. Puente's own list, for its checks.",
         "fields": [
-            field("kind", "Whether the word tells a field or a role.", required=True, enum=["field", "role"]),
+            field("kind", "Whether the word tells a field, a role, or the scope of a group.", required=True,
+                  enum=["field", "role", "scope"]),
             field("name", "The name of the field or role.", required=True),
             language(description="The language of the word."),
             field("term", "The beginning of one or more words, in small letters without accents.",
