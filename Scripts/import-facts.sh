@@ -79,6 +79,12 @@ links noc/noc2016_nocs2006.csv noc2016-nocs2006
 links noc/noc2016_noc2021.csv noc2016-noc2021
 links noc/noc2011_isco08.csv noc2011-isco08 --unlinked-targets "$facts/noc/isco08_without_noc.csv"
 links noc/noc2016_soc2018.csv noc2016-soc2018
+# NOC - O*NET-SOC 2010 by analysts of a research institute. An O*NET occupation is a part of the SOC group whose
+# code it begins with.
+onet=$(mktemp)
+{ echo noc2016,soc2010; sed -n '2,$s/^\([0-9]*\),\([0-9-]*\)\..*/\1,\2/p' "$facts/noc/noc2016_onet20.csv" | sort -u; } > "$onet"
+"$puente" import correspondence "$onet" --table noc2016-soc2010-onet 2>&1 | tail -n 1
+rm "$onet"
 links international/isco08_soc2010.csv isco08-soc2010 --mixed-levels
 links international/isco88_isco08.csv isco88-isco08
 links international/soc2010_soc2018.csv soc2010-soc2018 --column source=soc2010 --column target=soc2018

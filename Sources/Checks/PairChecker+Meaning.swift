@@ -168,7 +168,7 @@ extension PairChecker {
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {
-    try answer(for: code, in: classification).candidates.prefix(2).map(\.target)
+    try answer(for: code, in: classification).serious.prefix(2).map(\.target)
   }
 
   /// Whether one title names a role, such as supervision, that the other does not.

@@ -125,11 +125,14 @@ public struct EvidenceSet: Sendable {
   /// The evidence with a name, if there is any.
   public subscript(name: String) -> Evidence? { all.first { $0.name == name } }
 
-  /// The evidence of tables that lead from one side to the other without a pivot.
+  /// The evidence of tables that lead from one side to the other without a pivot, in the fewest steps there
+  /// are.
   public var withoutPivots: Self {
-    Self(
+    let direct = all.filter { $0.directTable != nil || $0.name == "versions" }
+    let least = direct.map { $0.routes[0].steps.count }.min()
+    return Self(
       sources: sources, targets: targets,
-      all: all.filter { $0.directTable != nil || $0.name == "versions" }, statedNone: statedNone)
+      all: direct.filter { $0.routes[0].steps.count == least }, statedNone: statedNone)
   }
 
   /// The evidence without what has a name.

@@ -12,18 +12,20 @@ public struct RelationEstimate: Hashable, Sendable {
   /// The part of the target that lies in the source, 0...1.
   public let ofTarget: Double
 
-  /// From which part on a group counts as lying in the other for the most.
+  /// Above which part a group counts as lying in the other for the most.
   public static let most = 0.5
   /// From which part on a group counts as lying wholly in the other.
   public static let whole = 0.85
 
   /// The relation, read from source to target.
   public var relation: MapRelation {
-    switch (ofSource, ofTarget) {
+    // Shares are sums of many roundings: a half that is one in truth may come out a little above it.
+    let most = Self.most + 1e-6
+    return switch (ofSource, ofTarget) {
     case (Self.whole..., Self.whole...): .exactMatch
-    case (Self.most..., Self.most...): .closeMatch
-    case (Self.most..., _): .broadMatch
-    case (_, Self.most...): .narrowMatch
+    case (most..., most...): .closeMatch
+    case (most..., _): .broadMatch
+    case (_, most...): .narrowMatch
     default: .relatedMatch
     }
   }

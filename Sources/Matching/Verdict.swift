@@ -38,6 +38,11 @@ extension EquivalenceAnswer {
   /// The probability below which no candidate is worth calling one.
   public static let leastProbability = 0.05
 
+  /// The candidates that somebody would name in earnest: those that reach a fifth of the score of the best.
+  public var serious: ArraySlice<Equivalence> {
+    candidates.prefix { $0.score >= (candidates.first?.score ?? 0) / 5 }
+  }
+
   /// What the candidates amount to.
   public var verdict: Verdict {
     guard let best = candidates.first else { return .none(reason: reasonForNone) }
@@ -56,6 +61,7 @@ extension EquivalenceAnswer {
 
   private var reasonForNone: String {
     guard !routes.isEmpty else { return "no published table leads there" }
+    guard !silences.isEmpty else { return "no candidate is likely" }
     let stated = silences.filter(\.isStated)
     let silent = stated.isEmpty ? silences : stated
     let reasons = silent.prefix(3).map { silence in

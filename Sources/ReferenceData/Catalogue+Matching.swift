@@ -35,7 +35,7 @@ extension Catalogue {
     _ first: ClassificationID, _ second: ClassificationID, withoutPivots: Bool = false
   ) throws -> PairScoring {
     let countries = try (classification(first).country, classification(second).country)
-    let isFlipped = countries == ("CA", "MX") || (countries.0 == countries.1 || countries != ("MX", "CA")) && second < first
+    let isFlipped = countries == ("CA", "MX") || (countries != ("MX", "CA") && second < first)
     let (rows, columns) = isFlipped ? (second, first) : (first, second)
     let key = [rows.rawValue, columns.rawValue, withoutPivots ? "without" : ""]
     if let known = scorings[key] { return known }
