@@ -272,7 +272,7 @@ extension PairChecker {
     _ link: Link, _ left: OccupationCode, _ right: OccupationCode
   ) throws -> [Finding] {
     let answer = try answer(for: right, in: left.classification)
-    guard let own = answer.candidates.first(where: { $0.target == left }) else { return [] }
+    guard let own = answer.serious.first(where: { $0.target == left }) else { return [] }
     let others = answer.candidates.filter {
       $0.target != left && $0.score >= own.score * EquivalenceAnswer.ambiguousShare
     }

@@ -35,6 +35,8 @@ extension EquivalenceAnswer {
   /// How near the second candidate may come to the first, as a share of its score, before neither
   /// stands out.
   public static let ambiguousShare = 0.8
+  /// The probability from which on a candidate is likelier than not.
+  public static let likely = 0.5
   /// The probability below which no candidate is worth calling one.
   public static let leastProbability = 0.05
 
@@ -50,6 +52,9 @@ extension EquivalenceAnswer {
       return .none(reason: "no candidate is likely; the nearest is \(best.target)")
     }
     if let reason = contradiction { return .contradictory(reason: reason) }
+    if isCalibrated, best.score < Self.likely {
+      return .ambiguous(reason: "no candidate is likelier than not; the nearest is \(best.target)")
+    }
     let near = candidates.dropFirst().prefix { $0.score >= best.score * Self.ambiguousShare }
     if !near.isEmpty {
       let codes = ([best] + near.prefix(4)).map(\.target.code)
