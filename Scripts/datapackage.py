@@ -240,6 +240,21 @@ TABLES = {
         ],
         "primaryKey": ["code"],
     },
+    "equivalence/model.csv": {
+        "title": "Weights of the equivalence model",
+        "description": "By which weights evidence becomes a probability of being an accepted equivalence"
+        " (docs/method.md). Fitted weights are written by 'puente fit'.",
+        "fields": [
+            field("term", "The evidence, a feature of the pair, or a part of the model.", required=True,
+                  pattern="[a-z0-9+-]+"),
+            field("form", "The form in which it enters.", required=True,
+                  enum=["tie", "of-source", "of-target", "plain", "listed", "unlisted"]),
+            field("weight", "The weight, in units of log odds.", "number", required=True),
+            field("origin", "Whether it was fitted or set by hand.", required=True, enum=["fitted", "set"]),
+            field("note", "Why it is as it is; empty for a fitted one."),
+        ],
+        "primaryKey": ["term", "form"],
+    },
     "title_fields.csv": {
         "title": "Words that tell fields and roles",
         "description": "The beginnings of words in titles that tell the field of an occupation or the role in"

@@ -17,7 +17,8 @@ public struct UnitGroups: Sendable {
   public init(_ table: CodeTable) {
     id = table.id
     codes = table.unitGroups.map(\.code)
-    numbers = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = Dictionary(
+      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var members: [String: [Int]] = [:]
     ancestorsByNumber = codes.enumerated().map { number, code in
       let above = table.ancestors(of: code).map(\.code)

@@ -172,15 +172,17 @@ public struct Correspondence: Sendable {
   /// Whether the links are similarities that were computed, not statements.
   public var hasScores: Bool { !scores.isEmpty }
 
-  /// The similarity that a link states, 0...1; 1 for a table of statements.
+  /// The similarity that a link states.
   ///
   /// - Parameter number: The number of the link, counted from 0 in the order of the file.
+  /// - Returns: The similarity, 0...1; 1 in a table of statements.
   public func score(ofLink number: Int32) -> Float { scores.isEmpty ? 1 : scores[Int(number)] }
 
   /// Whether the publisher says that a link holds for a part of the groups only: by a flag, or by a note
   /// that names the part.
   ///
   /// - Parameter number: The number of the link, counted from 0 in the order of the file.
+  /// - Returns: `true` if it does.
   public func isPartial(link number: Int32) -> Bool {
     if partial.contains(number) { return true }
     guard !hasScores, let note = notes[number] else { return false }
@@ -191,6 +193,7 @@ public struct Correspondence: Sendable {
   /// The link with a number.
   ///
   /// - Parameter number: The number, counted from 0 in the order of the file.
+  /// - Returns: The link.
   public func link(_ number: Int32) -> Link {
     let index = Int(number)
     return Link(
@@ -212,7 +215,8 @@ public struct Correspondence: Sendable {
     guard !negated.isEmpty else { return nil }
     let denied = links.filter(\.isNegated).map { link in
       Link(
-        subject: link.subject, object: link.object, relation: link.relation, isNegated: false, note: "",
+        subject: link.subject, object: link.object, relation: link.relation, isNegated: false,
+        note: "",
         line: link.line)
     }
     return Correspondence(description, links: denied)

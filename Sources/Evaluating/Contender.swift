@@ -60,14 +60,18 @@ public enum Contender: Hashable, Sendable {
         }
       }
       let all = counts.values.reduce(0, +)
-      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value / all) }
+      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        ($0.key, $0.value / all)
+      }
     case .titles(let name):
       guard let ties = scoring.evidence[name]?.ties else { return [] }
       let rows = isFlipped ? Array(0..<ties.rowCount) : [number]
       let found = rows.compactMap { row in
-        isFlipped ? [(row, Double(ties[row, number]))] : ties.range(ofRow: row).map {
-          (Int(ties.columns[$0]), Double(ties.values[$0]))
-        }
+        isFlipped
+          ? [(row, Double(ties[row, number]))]
+          : ties.range(ofRow: row).map {
+            (Int(ties.columns[$0]), Double(ties.values[$0]))
+          }
       }.joined().filter { $0.1 > 0 }
       return found.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { (target: $0.0, score: $0.1) }
     }

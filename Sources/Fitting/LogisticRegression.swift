@@ -94,7 +94,8 @@ public struct LogisticRegression: Sendable {
 
   /// The minimum of the quadratic approximation at `weights` within the bounds.
   private static func minimum(
-    _ weights: [Double], _ gradient: [Double], _ curvature: [Double], _ signs: [Sign], _ ridge: Double
+    _ weights: [Double], _ gradient: [Double], _ curvature: [Double], _ signs: [Sign],
+    _ ridge: Double
   ) -> [Double] {
     let count = weights.count
     var result = weights

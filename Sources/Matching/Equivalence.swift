@@ -40,8 +40,9 @@ public struct Equivalence: Hashable, Sendable {
 
   /// The code.
   public let target: OccupationCode
-  /// Between Mexico's and Canada's classifications the probability of being an accepted equivalence; between
-  /// others how strongly published tables tie the two codes together. 0...1.
+  /// The probability of being an accepted equivalence, between Mexico's and Canada's classifications, 0...1.
+  ///
+  /// Between others it is how strongly published tables tie the two codes together.
   public let score: Double
   /// How the target relates to the source.
   public let relation: MapRelation

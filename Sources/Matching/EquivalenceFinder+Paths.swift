@@ -53,17 +53,20 @@ extension EquivalenceFinder {
   func silences(of number: Int) throws -> [EquivalenceAnswer.Silence] {
     var silences: [EquivalenceAnswer.Silence] = []
     for evidence in scoring.evidence.all {
-      for walk in evidence.walks where !walk.route.steps.contains(where: \.correspondence.isSimilarity) {
+      for walk in evidence.walks
+      where !walk.route.steps.contains(where: \.correspondence.isSimilarity) {
         let isReversed = walk.units[0].id != origin
         let found =
-          isReversed ? try lastSilences(of: number, on: walk) : try allSilences(of: number, on: walk)
+          isReversed
+          ? try lastSilences(of: number, on: walk) : try allSilences(of: number, on: walk)
         for silence in found where !silences.contains(silence) { silences.append(silence) }
       }
     }
     return silences
   }
 
-  private func allSilences(of number: Int, on walk: RouteWalk) throws -> [EquivalenceAnswer.Silence] {
+  private func allSilences(of number: Int, on walk: RouteWalk) throws -> [EquivalenceAnswer.Silence]
+  {
     var found: [EquivalenceAnswer.Silence] = []
     var reached: Set<Int32> = [Int32(number)]
     for (position, step) in walk.route.steps.enumerated() {

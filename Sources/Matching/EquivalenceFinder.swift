@@ -63,7 +63,8 @@ public final class EquivalenceFinder {
       return try answer(forUnitGroup: code, traced: traced)
     }
     let parts = try units.map { try answer(forUnitGroup: ancestors.codes[$0], traced: traced) }
-    var merged: [OccupationCode: (score: Double, best: Equivalence, paths: [Equivalence.Path])] = [:]
+    var merged: [OccupationCode: (score: Double, best: Equivalence, paths: [Equivalence.Path])] =
+      [:]
     for candidate in parts.flatMap(\.candidates) {
       let part = candidate.score / Double(units.count)
       let known = merged[candidate.target]

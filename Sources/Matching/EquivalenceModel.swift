@@ -101,6 +101,7 @@ public struct EquivalenceModel: Hashable, Sendable {
   /// The features of a pair, and whether they can only speak against it.
   public static let features: [(name: String, isAgainst: Bool)] = [
     (Part.nearTree, false), (Part.farTree, false), (Part.skillLevel, true),
-    (Part.leadership, true), (Part.assistance, true), (Part.residual, true), (Part.statedNone, true),
+    (Part.leadership, true), (Part.assistance, true), (Part.residual, true),
+    (Part.statedNone, true),
   ]
 }

@@ -110,7 +110,8 @@ public struct EvidenceSet: Sendable {
       for step in steps {
         guard let step, seen.insert(step.correspondence.id).inserted else { continue }
         let direction = isEnd ? step.direction.opposite : step.direction
-        for none in try tables.correspondence(step.correspondence).withoutCorrespondence(direction) {
+        for none in try tables.correspondence(step.correspondence).withoutCorrespondence(direction)
+        {
           if let number = units.number(of: none.code) { counts[number] += 1 }
         }
       }
@@ -118,7 +119,8 @@ public struct EvidenceSet: Sendable {
     }
     let routes = all.filter { $0.directTable == nil }.flatMap(\.routes)
     return try (
-      counts(sources, routes.map(\.steps.first), false), counts(targets, routes.map(\.steps.last), true)
+      counts(sources, routes.map(\.steps.first), false),
+      counts(targets, routes.map(\.steps.last), true)
     )
   }
 
@@ -138,7 +140,8 @@ public struct EvidenceSet: Sendable {
   /// The evidence without what has a name.
   public func without(_ name: String) -> Self {
     Self(
-      sources: sources, targets: targets, all: all.filter { $0.name != name }, statedNone: statedNone)
+      sources: sources, targets: targets, all: all.filter { $0.name != name },
+      statedNone: statedNone)
   }
 
   private init(

@@ -7,7 +7,7 @@ public struct GroupTraits: Sendable {
   public struct Traits: Hashable, Sendable {
     /// The roles its title names, such as `supervision`.
     public let roles: Set<String>
-    /// Whether it takes in what no other group does ("other ... not elsewhere classified").
+    /// Whether it takes in what no other group does, as "not elsewhere classified" says.
     public let isResidual: Bool
     /// The skill level on the scale of ISCO-08, 1...4; `nil` where it is not known.
     public let skillLevel: Double?

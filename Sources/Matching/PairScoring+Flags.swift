@@ -24,7 +24,8 @@ extension PairScoring {
     func differ(_ name: String, _ what: String, _ left: Bool, _ right: Bool) {
       guard left != right else { return }
       flags.append(
-        Equivalence.Flag(name: name, reason: "\(left ? names.0 : names.1) alone \(what) by its title"))
+        Equivalence.Flag(
+          name: name, reason: "\(left ? names.0 : names.1) alone \(what) by its title"))
     }
     differ("leadership", "leads others", source.leads, target.leads)
     differ("assistance", "helps others", source.assists, target.assists)

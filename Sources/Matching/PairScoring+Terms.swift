@@ -19,7 +19,9 @@ extension PairScoring {
       }
     }
     for (definition, value) in zip(scored.features.columns, scored.features.values(at: place)) {
-      add(definition.name, scale * scored.model.weight(definition.name, definition.form) * Double(value))
+      add(
+        definition.name,
+        scale * scored.model.weight(definition.name, definition.form) * Double(value))
     }
     for one in scored.direct { add(one.evidence.name, scale * one.contribution(row, column)) }
     if let decisions = scored.decisions {
@@ -38,7 +40,9 @@ extension PairScoring {
       scale * scored.model.weight(EquivalenceModel.Part.base, .plain)
       + scored.model.weight(EquivalenceModel.Part.secondBase, .plain)
     let ordered = sums.sorted { (-abs($0.sum), $0.name) < (-abs($1.sum), $1.name) }
-    return ordered.map { Equivalence.Term(name: $0.name, contribution: $0.sum, reason: reason($0.name, row, column)) }
+    return ordered.map {
+      Equivalence.Term(name: $0.name, contribution: $0.sum, reason: reason($0.name, row, column))
+    }
       + [Equivalence.Term(name: EquivalenceModel.Part.base, contribution: base, reason: "")]
   }
 
@@ -60,9 +64,12 @@ extension PairScoring {
       let levels = [source.skillLevel, target.skillLevel].map { $0.map { tenths($0) } ?? "unknown" }
       return "skill level \(levels[0]) and \(levels[1])"
     case EquivalenceModel.Part.rivalsOfSource:
-      return rivals(of: names.0, ranked(row: row).filter { $0.column != column }.map { code(ofColumn: $0.column) })
+      return rivals(
+        of: names.0,
+        ranked(row: row).filter { $0.column != column }.map { code(ofColumn: $0.column) })
     case EquivalenceModel.Part.rivalsOfTarget:
-      return rivals(of: names.1, ranked(column: column).filter { $0.row != row }.map { code(ofRow: $0.row) })
+      return rivals(
+        of: names.1, ranked(column: column).filter { $0.row != row }.map { code(ofRow: $0.row) })
     case EquivalenceModel.Part.nearTree: return "the groups just above both are tied"
     case EquivalenceModel.Part.farTree: return "the groups two levels above both are tied"
     case EquivalenceModel.Part.statedNone:

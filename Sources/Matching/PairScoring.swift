@@ -83,7 +83,9 @@ public struct PairScoring: Sendable {
     var scores: [Double] = []
     for (row, columns) in rows.enumerated() {
       for column in columns.sorted() {
-        let weights = strengths.map { (evidence: $0.0, weight: Double($0.0.ties[row, Int(column)]) * $0.1) }
+        let weights = strengths.map {
+          (evidence: $0.0, weight: Double($0.0.ties[row, Int(column)]) * $0.1)
+        }
         scores.append(Self.combined(weights.filter { $0.weight > 0 }))
       }
     }
@@ -158,7 +160,8 @@ public struct PairScoring: Sendable {
   public func overlap(_ row: Int, _ column: Int) -> RelationEstimate {
     let score = score(row, column)
     guard score > 0 else { return RelationEstimate(ofSource: 0, ofTarget: 0) }
-    return RelationEstimate(ofSource: score / sums.rows[row], ofTarget: score / sums.columns[column])
+    return RelationEstimate(
+      ofSource: score / sums.rows[row], ofTarget: score / sums.columns[column])
   }
 
   /// The candidates of a row, or of a column, that score at least so much, the best first, then in order.

@@ -111,7 +111,9 @@ public struct Route: Hashable, Sendable {
     }
     let named = steps.compactMap(\.correspondence.evidence)
     let similarities = steps.count { $0.correspondence.isSimilarity }
-    guard named.count <= 1, similarities == 0 || pivots.isEmpty, pivots.count <= 2 else { return nil }
+    guard named.count <= 1, similarities == 0 || pivots.isEmpty, pivots.count <= 2 else {
+      return nil
+    }
     if let name = named.first { return name }
     guard pivots.isEmpty else { return pivots.sorted().joined(separator: "+") }
     return steps.first { side($0.origin) != side($0.destination) }?.correspondence.id

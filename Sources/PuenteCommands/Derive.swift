@@ -7,7 +7,8 @@ import Tabular
 /// `puente derive`: computes the similarities of titles that the equivalence engine takes as evidence.
 struct Derive: Command {
   static let name = "derive"
-  static let abstract = "Compute the similarity sets, after a change of titles or of a table they rest on."
+  static let abstract =
+    "Compute the similarity sets, after a change of titles or of a table they rest on."
   static let discussion = """
     The entries of 'crosswalks/index.csv' whose kind is 'similarity' are computed from titles, labels and \
     tables in 'datasets' and 'crosswalks': see docs/method.md.
@@ -31,7 +32,8 @@ struct Derive: Command {
     let sets = catalogue.correspondences.filter(\.isSimilarity)
     for name in names where !sets.contains(where: { $0.id == name }) {
       throw UsageError(
-        "there is no similarity set \(echoed(name)); there are \(sets.map(\.id).joined(separator: ", "))")
+        "there is no similarity set \(echoed(name)); there are \(sets.map(\.id).joined(separator: ", "))"
+      )
     }
     var old: [String] = []
     for description in sets where names.isEmpty || names.contains(description.id) {

@@ -134,7 +134,8 @@ struct Evaluate: Command {
     let whole = try Catalogue(all.directory)
     guard let table = whole.correspondences.first(where: { $0.id == name }) else {
       throw UsageError(
-        "there is no table \(echoed(name)); there are \(whole.correspondences.map(\.id).joined(separator: ", "))")
+        "there is no table \(echoed(name)); there are \(whole.correspondences.map(\.id).joined(separator: ", "))"
+      )
     }
     let answers = try GoldTable(table, from: from, to: to, whole)
     let rest = try Catalogue(all.directory, leavingOut: Set(data.without + [table.id]))

@@ -33,12 +33,14 @@ struct Fit: Command {
     writer.write(["term", "form", "weight", "origin", "note"])
     for term in model.terms {
       writer.write([
-        term.name, term.form.rawValue, decimals(term.weight), term.isFitted ? "fitted" : "set", term.note,
+        term.name, term.form.rawValue, decimals(term.weight), term.isFitted ? "fitted" : "set",
+        term.note,
       ])
     }
     let isSame = (try? WholeFile.read(path)) == writer.bytes
     if !checks, !isSame { try AtomicFile.write(writer.bytes, to: path) }
-    console.writeDiagnostic(isSame ? "the weights are as in the file\n" : "the weights have changed\n")
+    console.writeDiagnostic(
+      isSame ? "the weights are as in the file\n" : "the weights have changed\n")
     return checks && !isSame ? .negative : .success
   }
 

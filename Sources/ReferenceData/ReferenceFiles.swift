@@ -350,7 +350,8 @@ private func similarity(_ row: borrowing TableRow, _ column: Int) throws -> Floa
   guard row.hasColumn(column) else { return nil }
   guard let score = Float(row[column]), (0...1).contains(score) else {
     throw fault(
-      row, column, "'\(row[column])' is not a similarity", "write a number from 0 to 1 on every row")
+      row, column, "'\(row[column])' is not a similarity", "write a number from 0 to 1 on every row"
+    )
   }
   return score
 }

@@ -37,7 +37,8 @@ public struct TrainingData {
     }
     let evidence = try EvidenceSet(
       from: description.subject, to: target,
-      try Catalogue(catalogue.directory, leavingOut: catalogue.leftOut.union([table])).tableSource())
+      try Catalogue(catalogue.directory, leavingOut: catalogue.leftOut.union([table])).tableSource()
+    )
     let answers = try Self.answers(table, from: description.subject, to: target, whole)
     traits = (
       try catalogue.traits(description.subject), try catalogue.traits(target)

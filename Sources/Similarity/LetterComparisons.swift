@@ -32,12 +32,14 @@ struct EnglishComparison: Comparison {
     titles = unofficial.map { $0.own.first ?? "" }
     let texts = unofficial.map(\.text)
     let groups = try TitleCorpus.groups(of: object, in: .en, catalogue)
-    let products = [groups.map { $0.own.map(foldedTitle).joined(separator: " ") }, groups.map(\.text)]
-      .map { others in
-        let letters = LetterGroups(texts: texts + others, sizes: 3...5)
-        let index = VectorIndex(others.map(letters.vector), width: letters.width)
-        return texts.map { index.products(with: letters.vector($0)) }
-      }
+    let products = [
+      groups.map { $0.own.map(foldedTitle).joined(separator: " ") }, groups.map(\.text),
+    ]
+    .map { others in
+      let letters = LetterGroups(texts: texts + others, sizes: 3...5)
+      let index = VectorIndex(others.map(letters.vector), width: letters.width)
+      return texts.map { index.products(with: letters.vector($0)) }
+    }
     rows = zip(products[0], products[1]).map { zip($0, $1).map { ($0 + $1) / 2 } }
   }
 

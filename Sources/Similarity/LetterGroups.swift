@@ -24,7 +24,9 @@ public struct LetterGroups: Sendable {
   public init(texts: [String], sizes: ClosedRange<Int>, fewest: Int = 1) {
     self.sizes = sizes
     var documents: [[UInt8]: Int] = [:]
-    for text in texts { for group in Self.counts(text, sizes).keys { documents[group, default: 0] += 1 } }
+    for text in texts {
+      for group in Self.counts(text, sizes).keys { documents[group, default: 0] += 1 }
+    }
     var positions: [[UInt8]: Int32] = [:]
     var rarities: [Float] = []
     // The order is that of the letters, because floating-point sums depend on it.

@@ -22,7 +22,8 @@ public struct SimilaritySet {
   public init(_ description: CorrespondenceDescription, _ catalogue: Catalogue) throws {
     guard let measure = Measure(rawValue: description.evidence ?? "") else {
       throw UnknownName(
-        "measure of similarity", description.evidence ?? "", known: Measure.allCases.map(\.rawValue))
+        "measure of similarity", description.evidence ?? "", known: Measure.allCases.map(\.rawValue)
+      )
     }
     self.description = description
     self.measure = measure
@@ -37,6 +38,7 @@ public struct SimilaritySet {
   /// The set as SSSOM/TSV, in canonical form.
   ///
   /// - Parameter catalogue: The reference data, for the names of what is compared.
+  /// - Returns: The bytes of the file.
   /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
   public func sssom(_ catalogue: Catalogue) throws -> [UInt8] {
     let (subject, object) = (description.subject, description.object)
@@ -70,7 +72,8 @@ public struct SimilaritySet {
     for pair in pairs {
       builder.append([
         "\(subject):\(subjects[pair.subject])", "skos:relatedMatch",
-        "\(object):\(objects[pair.object])", "semapv:LexicalSimilarityThresholdMatching", pair.common,
+        "\(object):\(objects[pair.object])", "semapv:LexicalSimilarityThresholdMatching",
+        pair.common,
         "\(pair.score)",
       ])
     }

@@ -10,12 +10,17 @@ public enum Stems {
       "adoras", "adores", "adora", "ador", "istas", "ista", "es", "as", "os", "a", "o", "e", "s",
     ],
     .en: ["ies", "es", "s", "y"],
-    .fr: ["euses", "euse", "eurs", "eur", "trices", "trice", "ieres", "iere", "iers", "ier", "es", "e", "s"],
+    .fr: [
+      "euses", "euse", "eurs", "eur", "trices", "trice", "ieres", "iere", "iers", "ier", "es", "e",
+      "s",
+    ],
   ]
 
   private static let empty: Set<String> = [
-    "de", "del", "la", "las", "los", "el", "y", "e", "o", "u", "en", "a", "para", "por", "con", "al", "no",
-    "otros", "otras", "otro", "otra", "sin", "que", "su", "sus", "un", "una", "the", "of", "and", "or", "in",
+    "de", "del", "la", "las", "los", "el", "y", "e", "o", "u", "en", "a", "para", "por", "con",
+    "al", "no",
+    "otros", "otras", "otro", "otra", "sin", "que", "su", "sus", "un", "una", "the", "of", "and",
+    "or", "in",
     "for", "to", "et", "des", "du", "les", "le", "au", "aux", "l", "d",
   ]
 

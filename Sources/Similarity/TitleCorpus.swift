@@ -35,7 +35,8 @@ enum TitleCorpus {
     let titles = try catalogue.titles(id)
     return try catalogue.codeTable(id).unitGroups.map { item in
       var group = Group()
-      if let own = item.title(in: language), item.unofficialLanguages.contains(language) != official {
+      if let own = item.title(in: language), item.unofficialLanguages.contains(language) != official
+      {
         group.own.append(own)
       }
       guard official else { return group }

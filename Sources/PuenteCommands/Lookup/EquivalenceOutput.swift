@@ -80,7 +80,9 @@ struct EquivalenceOutput: Encodable {
           .title() ?? "",
         score: rounded(candidate.score), predicate: candidate.relation.rawValue,
         flags: candidate.flags.map { Flag(name: $0.name, reason: $0.reason) },
-        terms: candidate.terms.map { Term(name: $0.name, contribution: rounded($0.contribution), reason: $0.reason) },
+        terms: candidate.terms.map {
+          Term(name: $0.name, contribution: rounded($0.contribution), reason: $0.reason)
+        },
         paths: candidate.paths.map { path in
           Path(
             evidence: path.evidence,
