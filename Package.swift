@@ -55,9 +55,11 @@ let package = Package(
     module("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
+    module("Titles", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
     module(
-      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+      "ReferenceData",
+      ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular", "Titles"]),
     module(
       "Checks",
       [
@@ -70,7 +72,8 @@ let package = Package(
     module(
       "Evaluating",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Storage",
+        "Tabular", "Titles",
       ]),
     module("Partnership", ["Diagnostics", "Tabular"]),
     module("Rendering"),
@@ -80,7 +83,7 @@ let package = Package(
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Evaluating",
         "Importing", "Ledgers",
-        "Matching", "Partnership", "ReferenceData", "Rendering", "Storage", "Tabular",
+        "Matching", "Partnership", "ReferenceData", "Rendering", "Storage", "Tabular", "Titles",
       ]),
 
     // The command line.

@@ -40,6 +40,7 @@ public let puente = Tool(
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
     CMPTemplate.self, CMPSchema.self,
+    Search.self, Code.self, EvaluateTitles.self, TrainTitles.self,
     Version.self, Completions.self, Man.self,
   ]
 )
