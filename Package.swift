@@ -60,9 +60,11 @@ let package = Package(
     module("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
+    module("Titles", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
     module(
-      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+      "ReferenceData",
+      ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular", "Titles"]),
     module(
       "Checks",
       [
@@ -75,7 +77,8 @@ let package = Package(
     module(
       "Evaluating",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Storage",
+        "Tabular", "Titles",
       ]),
     module("FollowUps", ["Diagnostics", "Ledgers", "Storage"]),
     module("Partnership", ["Diagnostics", "Tabular"]),
@@ -92,7 +95,7 @@ let package = Package(
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Digests", "Evaluating",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
-        "Rendering", "Reviews", "Spreadsheets", "Storage", "Tabular",
+        "Rendering", "Reviews", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
 
     // The command line.

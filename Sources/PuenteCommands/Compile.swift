@@ -33,9 +33,21 @@ struct Compile: Command {
       old.append(description.id)
       if !checks { try AtomicFile.write(bytes, to: path) }
     }
+    let count = catalogue.correspondences.count + 1
+    if checks {
+      if try !TitleLibrary.isCompiled(catalogue) { old.append("titles") }
+    } else {
+      var isOld = false
+      for (path, bytes) in try TitleLibrary.compiled(catalogue) {
+        guard (try? WholeFile.read(path)) != bytes else { continue }
+        isOld = true
+        try AtomicFile.write(bytes, to: path)
+      }
+      if isOld { old.append("titles") }
+    }
     let done = checks ? "missing or old" : "compiled"
     console.writeDiagnostic(
-      "\(old.count) of \(catalogue.correspondences.count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
+      "\(old.count) of \(count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
     )
     return checks && !old.isEmpty ? .negative : .success
   }
