@@ -118,6 +118,7 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
+    tests("Titles", ["Classifications"]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership", ["Classifications", "Diagnostics", "ReferenceData", "Tabular", "TestSupport"],

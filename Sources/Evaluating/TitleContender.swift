@@ -49,7 +49,9 @@ public enum TitleContender: String, CaseIterable, Sendable {
       var codes: [String: [String]] = [:]
       for language in Language.allCases {
         for item in TitleCoder(library.index, library.ranking).titles(of: id, in: language) {
-          for group in item.groups.sorted() { codes[foldedTitle(item.title), default: []].append(group) }
+          for group in item.groups.sorted() {
+            codes[foldedTitle(item.title), default: []].append(group)
+          }
         }
       }
       return gold.rows.map { row in

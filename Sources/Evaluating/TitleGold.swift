@@ -60,7 +60,8 @@ public struct TitleGold: Sendable {
       if !language.isEmpty, Language(rawValue: language) == nil {
         faults.append(
           Finding(
-            "invalid-value", .error, at: row.location(of: "language"), "'\(language)' is not a language",
+            "invalid-value", .error, at: row.location(of: "language"),
+            "'\(language)' is not a language",
             help: "use en, es or fr, or leave it empty"))
       }
       guard !own.isEmpty else { continue }

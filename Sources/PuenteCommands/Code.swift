@@ -31,7 +31,8 @@ struct Code: Command {
   static var parameters: [Parameter<Self>] {
     [
       .argument(
-        "file", to: \.file, help: "The table with titles; '-' is standard input.", completion: .file),
+        "file", to: \.file, help: "The table with titles; '-' is standard input.", completion: .file
+      ),
       .requiredOption(
         "--column", to: \.column, placeholder: "name", help: "The column of titles."),
       .option(
@@ -190,14 +191,16 @@ struct CodingSummary {
     var parts: [String] = []
     for bin in bins.indices.reversed() where bins[bin] > 0 {
       parts.append(
-        "\(bins[bin]) at \(fixed(Double(bin) / 5, decimals: 1))-\(fixed(Double(bin + 1) / 5, decimals: 1))")
+        "\(bins[bin]) at \(fixed(Double(bin) / 5, decimals: 1))-\(fixed(Double(bin + 1) / 5, decimals: 1))"
+      )
     }
     var lines = [
       "\(id): \(coded) of \(total) rows coded (\(distinct) distinct titles)"
         + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     ]
     if unsure > 0 {
-      lines.append("  \(unsure) below \(fixed(least, decimals: 2)), left for a person with candidates")
+      lines.append(
+        "  \(unsure) below \(fixed(least, decimals: 2)), left for a person with candidates")
     }
     if unknown > 0 { lines.append("  \(unknown) without a match") }
     if empty > 0 { lines.append("  \(empty) without a title") }

@@ -59,7 +59,8 @@ struct EvaluateTitles: Command {
     let coverageAtPrecision90: Double
     let calibrationError: Double
 
-    init(_ contender: TitleContender, _ language: String, _ digits: Int, _ figures: TitleEvaluation) {
+    init(_ contender: TitleContender, _ language: String, _ digits: Int, _ figures: TitleEvaluation)
+    {
       self.contender = contender.name
       self.language = language
       self.digits = digits
@@ -92,7 +93,8 @@ struct EvaluateTitles: Command {
         let own = zip(gold.rows, answers).filter { $0.0.language == language }.map(\.1)
         guard !own.isEmpty else { continue }
         for digits in stride(from: depth, through: 1, by: -1) {
-          rows.append(Row(contender, language.rawValue, digits, TitleEvaluation(own, digits: digits)))
+          rows.append(
+            Row(contender, language.rawValue, digits, TitleEvaluation(own, digits: digits)))
         }
       }
     }

@@ -45,7 +45,8 @@ struct Search: Command {
 
   static var examples: [Example] {
     [
-      Example("puente search 'enfermera quirurgica' --in sinco2011,noc2021", "Find a title in both."),
+      Example(
+        "puente search 'enfermera quirurgica' --in sinco2011,noc2021", "Find a title in both."),
       Example("puente search 'RN - ICU' --in noc2016", "Find what an abbreviation stands for."),
     ]
   }
@@ -76,7 +77,8 @@ struct Search: Command {
         rows.append(
           Row(
             classification: id.rawValue, code: candidate.code,
-            title: table[candidate.code]?.title(preferring: answer.language.map { [$0] } ?? []) ?? "",
+            title: table[candidate.code]?.title(preferring: answer.language.map { [$0] } ?? [])
+              ?? "",
             score: rounded(candidate.score), matches: candidate.titles,
             language: answer.language?.rawValue))
       }
@@ -106,7 +108,8 @@ struct Search: Command {
       var last = ""
       for row in rows {
         if row.classification != last {
-          let name = try ClassificationID(rawValue: row.classification).map(catalogue.classification)?.name
+          let name = try ClassificationID(rawValue: row.classification).map(
+            catalogue.classification)?.name
           console.write("\(last.isEmpty ? "" : "\n")\(name ?? row.classification)\n")
           last = row.classification
         }
@@ -133,7 +136,8 @@ enum TitleTargets {
       }
       let classification = try catalogue.classification(id)
       guard classification.isComplete else {
-        throw UsageError("titles cannot be coded in \(classification.name), which is not complete here")
+        throw UsageError(
+          "titles cannot be coded in \(classification.name), which is not complete here")
       }
       if !ids.contains(id) { ids.append(id) }
     }

@@ -1,8 +1,8 @@
 import Classifications
 import CommandLineKit
-import Rendering
 import Evaluating
 import ReferenceData
+import Rendering
 import Tabular
 import Titles
 
@@ -25,7 +25,9 @@ struct TrainTitles: Command {
     let catalogue = try data.catalogue()
     let workforce = try TitleLibrary.workforce(catalogue)
     try write(
-      workforce.map { [$0.code.classification.rawValue, $0.code.code, fixed($0.openings, decimals: 1)] },
+      workforce.map {
+        [$0.code.classification.rawValue, $0.code.code, fixed($0.openings, decimals: 1)]
+      },
       ["classification", "code", "openings"], "workforce", catalogue)
     let library = try TitleLibrary(catalogue)
     let training = TitleTraining(library)
@@ -45,7 +47,8 @@ struct TrainTitles: Command {
     let ranking = TitleRanking(weights: weights, calibration: [])
     let steps = TitleTrainer.calibrate(calibrating, ranking)
     try write(
-      ranking.namedWeights.map { [$0.name, fixed($0.weight, decimals: 4)] }, ["evidence", "weight"],
+      ranking.namedWeights.map { [$0.name, fixed($0.weight, decimals: 4)] },
+      ["evidence", "weight"],
       "ranking", catalogue)
     try write(
       steps.map { [fixed($0.raw, decimals: 4), fixed($0.certainty, decimals: 4)] },

@@ -3,7 +3,9 @@ import Dispatch
 import Synchronization
 public import Titles
 
-/// Codes many titles at once, on all cores. The result does not depend on how many there are.
+/// Codes many titles at once, on all cores.
+///
+/// The result does not depend on how many there are.
 public struct TitleBatch {
   /// A title with what else is known.
   public struct Item: Hashable, Sendable {

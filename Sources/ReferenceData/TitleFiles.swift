@@ -26,7 +26,9 @@ struct TitleFiles {
   static var inputs: [String] {
     classifications.flatMap {
       ["datasets/classifications/\($0).csv", "datasets/titles/\($0).csv"]
-    } + ["datasets/esco/occupations.csv", "datasets/esco/labels.csv", abbreviations, common, national]
+    } + [
+      "datasets/esco/occupations.csv", "datasets/esco/labels.csv", abbreviations, common, national,
+    ]
   }
 
   /// A hash of everything the index is made from.
@@ -58,8 +60,8 @@ struct TitleFiles {
   /// Every title of every index, with abbreviations.
   func build(_ catalogue: Catalogue) throws -> TitleIndex {
     var builder = TitleIndex.Builder()
-    for id in Self.classifications {
-      guard catalogue.classifications.contains(where: { $0.id == id }) else { continue }
+    for id in Self.classifications where catalogue.classifications.contains(where: { $0.id == id })
+    {
       try addTitles(of: id, catalogue, &builder)
     }
     try addLabels(&builder)
@@ -173,7 +175,9 @@ struct TitleFiles {
   func workforce(_ id: ClassificationID) throws -> [String: Double] {
     var result: [String: Double] = [:]
     try read(Self.workforce, ["classification", "code", "openings"]) { row in
-      guard row.withUTF8(0, { $0.count == id.rawValue.utf8.count }), row[0] == id.rawValue else { return }
+      guard row.withUTF8(0, { $0.count == id.rawValue.utf8.count }), row[0] == id.rawValue else {
+        return
+      }
       guard let number = Double(row[2]) else { throw fault(row, 2, "'\(row[2])' is not a number") }
       result[row[1]] = number
     }

@@ -61,10 +61,13 @@ public final class TitleLibrary {
     for number in groups.sorted() where target.links[number] == nil {
       target.links[number] = []
       let group = index.groups[number]
-      let known = places ?? Dictionary(uniqueKeysWithValues: target.groups.enumerated().map { ($1, $0) })
+      let known =
+        places ?? Dictionary(uniqueKeysWithValues: target.groups.enumerated().map { ($1, $0) })
       places = known
       if group.classification == id {
-        if let place = known[group.code] { target.links[number] = [.init(group: place, strength: 1)] }
+        if let place = known[group.code] {
+          target.links[number] = [.init(group: place, strength: 1)]
+        }
         continue
       }
       let candidates = try catalogue.finder(from: group.classification, to: id)
@@ -125,10 +128,5 @@ public final class TitleLibrary {
       (catalogue.directory.file(TitleFiles.compiledNumbers), compiled.numbers),
       (catalogue.directory.file(TitleFiles.compiledTitles), compiled.titles),
     ]
-  }
-
-  /// Whether the compiled index is there and of what the data is now.
-  public static func isCompiled(_ catalogue: Catalogue) throws -> Bool {
-    try TitleFiles(directory: catalogue.directory).compiledIndex() != nil
   }
 }

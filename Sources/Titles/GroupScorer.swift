@@ -60,7 +60,9 @@ struct GroupScorer {
         let own = target.isOwn[group]
         for lead in target.links[group] ?? [] {
           let strength = lead.strength * Float(link.strength) / 255
-          if let known = best[lead.group], known.isOwn && !own || known.strength >= strength { continue }
+          if let known = best[lead.group], known.isOwn && !own || known.strength >= strength {
+            continue
+          }
           best[lead.group] = (strength, own && link.standing != 15, link.standing)
         }
       }

@@ -1,6 +1,8 @@
 public import Classifications
 
-/// Finds the groups that a title belongs to. It keeps working memory, so each thread has its own.
+/// Finds the groups that a title belongs to.
+///
+/// It keeps working memory, so each thread has its own.
 public final class TitleCoder {
   /// A group a title may belong to.
   public struct Candidate: Hashable, Sendable {
@@ -133,7 +135,9 @@ public final class TitleCoder {
 
   private func titles(_ evidence: GroupEvidence) -> [String] {
     var seen: Set<String> = []
-    return evidence.titles.map { index.title($0.title) }.filter { seen.insert(foldedTitle($0)).inserted }
+    return evidence.titles.map { index.title($0.title) }.filter {
+      seen.insert(foldedTitle($0)).inserted
+    }
   }
 
   func evidence(_ found: Found, in target: TitleTarget) -> [GroupEvidence] {

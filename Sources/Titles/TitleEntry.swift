@@ -34,6 +34,7 @@ public struct TitleEntry: Hashable, Sendable {
   /// How the title came to the group.
   public let standing: Standing
   /// The occupation of a finer classification that the title is a label of; empty if there is none.
+  ///
   /// Titles of one concept in several languages mean the same.
   public let concept: String
 

@@ -53,7 +53,8 @@ extension TitleIndex {
       let language = abbreviation.language.flatMap { Language.allCases.firstIndex(of: $0) } ?? 3
       abbreviations.append(
         Abbreviation(
-          text: Array(foldedTitle(abbreviation.text).utf8), language: UInt8(language), words: words))
+          text: Array(foldedTitle(abbreviation.text).utf8), language: UInt8(language), words: words)
+      )
     }
 
     private mutating func link(_ number: Int, _ entry: TitleEntry) {
@@ -90,7 +91,8 @@ extension TitleIndex {
       let order = drafts.indices.sorted { left, right in
         let (one, other) = (drafts[left], drafts[right])
         return one.language != other.language
-          ? one.language < other.language : one.title.utf8.lexicographicallyPrecedes(other.title.utf8)
+          ? one.language < other.language
+          : one.title.utf8.lexicographicallyPrecedes(other.title.utf8)
       }
       var index = TitleIndex()
       index.groups = groups

@@ -1,8 +1,9 @@
 import Classifications
 
 extension TitleIndex {
-  /// What a compiled index begins with; the number is that of its form.
-  private static let signature: [UInt8] = Array("titles 1".utf8)
+  /// What a compiled index begins with; the number is that of its form and of
+  /// the rules by which titles are taken apart.
+  private static let signature: [UInt8] = Array("titles 2".utf8)
 
   /// The index as two files: numbers, and the titles themselves.
   ///
@@ -36,7 +37,8 @@ extension TitleIndex {
     writer.write(count)
     writer.write(links.count)
     for title in 0..<count {
-      writer.write(Int(titleStarts[title + 1] - titleStarts[title]) * 3 + Int(titleLanguages[title]))
+      writer.write(
+        Int(titleStarts[title + 1] - titleStarts[title]) * 3 + Int(titleLanguages[title]))
       writer.write(linkRange(title).count)
       for link in linkRange(title).map({ links[$0] }) {
         writer.write(Int(link.group) << 4 | Int(link.standing))

@@ -65,7 +65,8 @@ public struct TitleIndex: Sendable {
 
   /// The title of a number, as printed.
   func title(_ number: Int) -> String {
-    String(decoding: titleBytes[Int(titleStarts[number])..<Int(titleStarts[number + 1])], as: UTF8.self)
+    String(
+      decoding: titleBytes[Int(titleStarts[number])..<Int(titleStarts[number + 1])], as: UTF8.self)
   }
 
   /// The bytes of a stem.

@@ -88,7 +88,9 @@ public struct TitleNoise: Sendable {
     let words = title.split(separator: " ").map { word -> String in
       let letters = Array(word.lowercased().utf8)
       if let known = abbreviations[letters], let first = known.first {
-        return String(decoding: known[number(below: known.count)].isEmpty ? first : known[number(below: known.count)], as: UTF8.self)
+        return String(
+          decoding: known[number(below: known.count)].isEmpty
+            ? first : known[number(below: known.count)], as: UTF8.self)
       }
       guard letters.count > 7, number(below: 3) == 0 else { return String(word) }
       return String(word.prefix(3 + number(below: 3))) + "."

@@ -24,7 +24,8 @@ struct TitleQuery: Sendable {
   private static let unknown: Float = 12
 
   init(
-    _ title: String, context: String, language: Language?, _ index: TitleIndex, _ matcher: WordMatcher
+    _ title: String, context: String, language: Language?, _ index: TitleIndex,
+    _ matcher: WordMatcher
   ) {
     let words = TitleWords(withoutPersonalData(title))
     let expanded = Self.expand(words, language, index, matcher)
@@ -39,7 +40,8 @@ struct TitleQuery: Sendable {
         continue
       }
       let slot = Slot(
-        meanings: meanings, weight: meanings.map { index.stemWeights[$0.stem] * $0.factor }.max() ?? 0,
+        meanings: meanings,
+        weight: meanings.map { index.stemWeights[$0.stem] * $0.factor }.max() ?? 0,
         importance: 1)
       if let same = slots.firstIndex(where: { $0.meanings[0].stem == meanings[0].stem }) {
         places.append(same)
@@ -90,9 +92,14 @@ struct TitleQuery: Sendable {
         // 'house keeper', 'r n': two words that an abbreviation or a title writes as one.
         let next = words.words[place + 1]
         let both = word.text + next.text
-        let isRare = [word, next].contains { index.stem(stem($0.text)).map { index.frequency($0) < 3 } ?? true }
-        if isRare, both.count <= 4 ? !matcher.expansions(of: both).isEmpty : index.stem(stem(both)) != nil {
-          result += written(TitleWords.Word(text: both, isQualifier: word.isQualifier), allowed ?? guessed, matcher)
+        let isRare = [word, next].contains {
+          index.stem(stem($0.text)).map { index.frequency($0) < 3 } ?? true
+        }
+        if isRare,
+          both.count <= 4 ? !matcher.expansions(of: both).isEmpty : index.stem(stem(both)) != nil
+        {
+          result += written(
+            TitleWords.Word(text: both, isQualifier: word.isQualifier), allowed ?? guessed, matcher)
           skips = true
           continue
         }

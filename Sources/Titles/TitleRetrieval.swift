@@ -1,6 +1,8 @@
 import Classifications
 
-/// Finds the titles that share words with a query. It keeps working memory, so each thread has its own.
+/// Finds the titles that share words with a query.
+///
+/// It keeps working memory, so each thread has its own.
 final class TitleRetrieval {
   /// A title that was found.
   struct Hit: Sendable {
@@ -46,7 +48,9 @@ final class TitleRetrieval {
       let language = query.languages[Int(index.titleLanguages[title])]
       let similarity = 2 * common / (query.weight + index.norms[title]) * (0.4 + 0.6 * language)
       let isGood = isPreferred(title)
-      if excluded.isEmpty || !excluded.contains(title), isGood ? preferred.takes(similarity) : others.takes(similarity) {
+      if excluded.isEmpty || !excluded.contains(title),
+        isGood ? preferred.takes(similarity) : others.takes(similarity)
+      {
         let hit = Hit(
           title: title, similarity: similarity, coverage: common / max(query.weight, 0.001),
           sharesHead: heads[title] != 0,
@@ -70,7 +74,8 @@ final class TitleRetrieval {
       let slot = query.slots[place]
       let isHead = place == query.head
       for meaning in slot.meanings {
-        let range = Int(index.postingStarts[meaning.stem])..<Int(index.postingStarts[meaning.stem + 1])
+        let range =
+          Int(index.postingStarts[meaning.stem])..<Int(index.postingStarts[meaning.stem + 1])
         guard range.count <= left else { continue }
         left -= range.count
         let weight = index.stemWeights[meaning.stem] * meaning.factor * slot.importance

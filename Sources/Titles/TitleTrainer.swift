@@ -127,7 +127,8 @@ public struct TitleTrainer {
   ///   - samples: Samples that the weights were not fitted to.
   ///   - ranking: The weights.
   /// - Returns: The steps, by the pool-adjacent-violators rule, each of 30 answers or more.
-  public static func calibrate(_ samples: [Sample], _ ranking: TitleRanking) -> [TitleRanking.Step] {
+  public static func calibrate(_ samples: [Sample], _ ranking: TitleRanking) -> [TitleRanking.Step]
+  {
     var answers: [(raw: Double, isRight: Bool)] = []
     for sample in samples where !sample.candidates.isEmpty {
       let sums = sample.candidates.map(ranking.score)

@@ -37,6 +37,7 @@ struct TitleWords: Hashable, Sendable {
       scanner.read(scalar)
     }
     scanner.endWord(dotted: false)
+    scanner.endLetters()
     words = scanner.words.count > 1 ? scanner.words.filter { !$0.isMark } : scanner.words
     particles = scanner.particles
   }
@@ -86,7 +87,26 @@ struct TitleWords: Hashable, Sendable {
       }
     }
 
+    /// Single letters in a row, as in `R.N.` and `h/f`, which are one abbreviation.
+    private var letters: [UInt8] = []
+
+    mutating func endLetters() {
+      guard !letters.isEmpty else { return }
+      let word = letters
+      letters.removeAll()
+      take(word, dotted: false)
+    }
+
     private mutating func add(_ word: [UInt8], dotted: Bool) {
+      if word.count == 1, word[0] > 0x39, letters.count < 6 {
+        letters += word
+        return
+      }
+      endLetters()
+      take(word, dotted: dotted)
+    }
+
+    private mutating func take(_ word: [UInt8], dotted: Bool) {
       if let languages = Particles.languages[word] {
         for language in languages { particles[language] += 1 }
         if Particles.qualifying.contains(word), !words.isEmpty { isQualifier = true }

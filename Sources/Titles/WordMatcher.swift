@@ -66,7 +66,8 @@ final class WordMatcher {
     guard own == nil, meanings.isEmpty || !word.isDotted else { return meanings }
     let near = similar(to: text)
     if near.contains(where: { $0.factor >= 0.8 }) || word.text.count < 3 { return meanings + near }
-    return meanings + near + completions(of: word.text).map { Meaning(stem: $0.stem, factor: $0.factor * 0.8) }
+    return meanings + near
+      + completions(of: word.text).map { Meaning(stem: $0.stem, factor: $0.factor * 0.8) }
   }
 
   /// The stems that begin with a word, the most frequent first.
@@ -87,7 +88,9 @@ final class WordMatcher {
 
   /// The stems that differ from a word by one or two typing errors, the likeliest first.
   private func similar(to word: [UInt8]) -> [Meaning] {
-    guard word.count >= 4, word.count <= Self.longest, word.allSatisfy({ $0 >= 0x61 }) else { return [] }
+    guard word.count >= 4, word.count <= Self.longest, word.allSatisfy({ $0 >= 0x61 }) else {
+      return []
+    }
     let limit = word.count >= 8 ? 2 : 1
     let mask = Self.mask(word[...])
     var found: [(distance: Int, frequency: Int, stem: Int)] = []
@@ -109,7 +112,9 @@ final class WordMatcher {
       .sorted { (weight($1), $0.stem) < (weight($0), $1.stem) }
     let top = max(nearest.first.map(weight) ?? 1, 0.001)
     let factor: Float = least == 1 ? 0.85 : 0.7
-    return nearest.prefix(4).map { Meaning(stem: $0.stem, factor: factor * (0.4 + 0.6 * weight($0) / top)) }
+    return nearest.prefix(4).map {
+      Meaning(stem: $0.stem, factor: factor * (0.4 + 0.6 * weight($0) / top))
+    }
   }
 }
 
@@ -135,7 +140,8 @@ func editDistance(_ one: [UInt8], _ other: ArraySlice<UInt8>, limit: Int) -> Int
     if low <= high {
       for column in low...high {
         let isSame = one[row - 1] == other[start + column - 1]
-        var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        var cost = min(
+          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
         if row > 1, column > 1, one[row - 1] == other[start + column - 2],
           one[row - 2] == other[start + column - 1]
         {
