@@ -46,12 +46,13 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // The library, each module above those it imports.
     module("CommandLineKit"),
     module("Diagnostics"),
-    module("Tabular", ["Diagnostics", "CLibCSV"]),
+    module("Tabular", ["Diagnostics", "CExchange", "CLibCSV"]),
     module("YAML", ["Diagnostics", "CLibYAML"]),
     module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
     module("Storage", ["CSQLite"]),
