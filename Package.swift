@@ -61,11 +61,15 @@ let package = Package(
     module("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
+    module("Titles", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
     module("Fitting", ["Matching"]),
     module(
       "ReferenceData",
-      ["Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "Tabular"]),
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "Tabular",
+        "Titles",
+      ]),
     module(
       "Checks",
       [
@@ -79,7 +83,7 @@ let package = Package(
       "Evaluating",
       [
         "Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "ReferenceData",
-        "Tabular",
+        "Storage", "Tabular", "Titles",
       ]),
     module(
       "Similarity",
@@ -101,7 +105,7 @@ let package = Package(
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
         "Digests", "Evaluating", "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
-        "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular",
+        "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
 
     // The command line.
@@ -124,6 +128,7 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
+    tests("Titles", ["Classifications"]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership", ["Classifications", "Diagnostics", "ReferenceData", "Tabular", "TestSupport"],

@@ -269,6 +269,89 @@ TABLES = {
         ],
         "primaryKey": ["kind", "name", "lang", "term"],
     },
+    "coding/abbreviations.csv": {
+        "title": "Abbreviations in job titles",
+        "description": "Abbreviations that people use in job titles, and what they stand for. Puente's own list.",
+        "fields": [
+            language(description="The language the abbreviation is used in."),
+            field("abbreviation", "The abbreviation in small letters without accents and full stops.",
+                  required=True),
+            field("expansion", "The words it stands for.", required=True),
+        ],
+        "primaryKey": ["lang", "abbreviation", "expansion"],
+    },
+    "coding/common_titles.csv": {
+        "title": "Short answers and where coders put them",
+        "description": "Answers to 'what is your occupation?' that name no group by themselves, and the group"
+        " that most people who answer so belong to. Puente's own reading; a person decides.",
+        "fields": [
+            language(),
+            field("title", "The answer.", required=True),
+            field("classification", "The classification the code is of.", required=True),
+            field("code", "The group.", required=True),
+        ],
+        "primaryKey": ["lang", "title", "classification", "code"],
+        "foreignKeys": [key_to("classifications", here="classification")],
+    },
+    "coding/national_titles.csv": {
+        "title": "National job titles linked to ESCO",
+        "description": "Job titles of national employment services, the ESCO occupation that each is linked to,"
+        " and the ISCO-08 group of that occupation.",
+        "fields": [
+            language(),
+            field("title", "The title.", required=True),
+            field("esco_id", "The occupation of ESCO.", format="uuid", required=True),
+            code("isco08", "isco08", "The unit group of ISCO-08."),
+            field("relation", "How the title relates to the occupation.", required=True,
+                  enum=["exactMatch", "closeMatch", "broadMatch", "narrowMatch"]),
+            field("source", "The publication.", required=True),
+        ],
+        "foreignKeys": [key_to("codes-isco08", "code", here="isco08"), key_to("sources", here="source")],
+        "sources": ["france-rome3", "belgium-competent"],
+    },
+    "coding/openings_bc.csv": {
+        "title": "Job openings in British Columbia, by NOC 2021",
+        "description": "Expected job openings from 2025 to 2035. 00018 stands for 00011 to 00015.",
+        "fields": [
+            field("noc2021", "The unit group of NOC 2021.", required=True, unique=True, pattern="[0-9]{5}"),
+            field("openings", "How many openings are expected.", "integer", required=True, minimum=0),
+        ],
+        "primaryKey": ["noc2021"],
+        "sources": ["bc-outlook-2025"],
+    },
+    "coding/workforce.csv": {
+        "title": "How large groups are, about",
+        "description": "The openings of openings_bc.csv, carried to each classification through the published"
+        " tables: a hint which of two groups is the larger, and no more than that. Made by 'puente"
+        " train-titles'.",
+        "fields": [
+            field("classification", "The classification.", required=True),
+            field("code", "The group.", required=True),
+            field("openings", "How many openings it has by that reckoning.", "number", required=True),
+        ],
+        "primaryKey": ["classification", "code"],
+        "foreignKeys": [key_to("classifications", here="classification")],
+        "sources": ["bc-outlook-2025"],
+    },
+    "coding/ranking.csv": {
+        "title": "Weights of the ranking of titles",
+        "description": "How much each kind of evidence weighs in the ranking of groups for a title. Made by"
+        " 'puente train-titles'.",
+        "fields": [
+            field("evidence", "The kind of evidence.", required=True, unique=True),
+            field("weight", "Its weight.", "number", required=True),
+        ],
+        "primaryKey": ["evidence"],
+    },
+    "coding/calibration.csv": {
+        "title": "Certainty of the ranking of titles",
+        "description": "How often a first answer of each probability is right. Made by 'puente train-titles'.",
+        "fields": [
+            field("raw", "The probability by the weights.", "number", required=True, minimum=0, maximum=1),
+            field("certainty", "The share of right answers.", "number", required=True, minimum=0, maximum=1),
+        ],
+        "primaryKey": ["raw"],
+    },
     "import-log.csv": {
         "title": "Import log",
         "description": "What was left out or changed when the tables were made from the publishers' files.",

@@ -107,6 +107,25 @@ rm -r "$report"
 "$puente" import table "$facts/noc/lmia_positive_by_noc2016.csv" --output datasets/demand/lmia-noc2016.csv \
   --columns code=noc2016_code,employer_records=n_employer_records,approved_positions,period --key code
 
+# What titles are found by, besides the indexes: national titles that are linked to ESCO, and how large the
+# groups are. Puente's own lists in datasets/coding/ (abbreviations, common titles) are not made here.
+python3 - "$facts" <<'PY'
+import csv, re, sys
+facts = sys.argv[1]
+read = lambda name: csv.DictReader(open(f"{facts}/{name}.csv", encoding="utf-8", newline=""))
+def write(name, header, rows):
+    with open(f"datasets/coding/{name}.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+sources = {"ROME V3 appellations (France, Pole emploi)": "france-rome3", "Competent 2.0 (Belgium)": "belgium-competent"}
+plain = lambda title: re.sub(r"\s*\([hH]/[fF]/[xX]\)$", "", title)
+write("national_titles", ["lang", "title", "esco_id", "isco08", "relation", "source"], sorted(
+    (row["lang"], plain(row["national_title"]), row["esco_id"], row["isco_code"], row["relation"], sources[row["source"]])
+    for row in read("international/national_titles_esco")))
+write("openings_bc", ["noc2021", "openings"], (
+    (row["noc_code"], row["openings_2025_2035"]) for row in read("noc/noc2021_outlook_bc_2025_2035")
+    if row["openings_2025_2035"].isdigit()))
+PY
+
 # What is made from the tables.
 "$puente" compile
 python3 Scripts/datapackage.py

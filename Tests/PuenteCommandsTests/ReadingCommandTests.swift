@@ -282,7 +282,7 @@ import Testing
     QueryCase(
       "lokup", "noc2016:3012", code: .usage,
       says: "error: unknown command 'lokup'; did you mean 'lookup'?"),
-    QueryCase("compile", "--check", code: .success, says: "0 of 31 missing or old\n"),
+    QueryCase("compile", "--check", code: .success, says: "0 of 32 missing or old\n"),
   ]
 
   @Test(arguments: queries) func endsAsItShould(_ given: QueryCase) {
