@@ -71,7 +71,7 @@ public final class TitleLibrary {
         continue
       }
       let candidates = try catalogue.finder(from: group.classification, to: id)
-        .answer(for: group.code).candidates
+        .answer(for: group.code, traced: 0).candidates
         .filter { table[$0.target.code]?.level == table.classification.unitGroupLevel }
       let total = candidates.reduce(0) { $0 + $1.score }
       guard total > 0 else { continue }
@@ -102,7 +102,7 @@ public final class TitleLibrary {
           continue
         }
         let candidates = try catalogue.finder(from: .noc2021, to: classification.id)
-          .answer(for: code).candidates
+          .answer(for: code, traced: 0).candidates
         let total = candidates.reduce(0) { $0 + $1.score }
         for candidate in candidates where total > 0 {
           sums[candidate.target.code, default: 0] += number * candidate.score / total

@@ -24,7 +24,6 @@ import Testing
     TitleCase("aide-infirmier", "noc2021", "33102"),
     TitleCase("head nurse", "noc2016", "3011"),
     TitleCase("nurse, head", "noc2016", "3011"),
-    TitleCase("Carpinteros", "sinco2019", "7311"),
     TitleCase("CARPENTERS", "noc2016", "7271"),
     TitleCase("crapenter", "noc2016", "7271"),
   ]
