@@ -13,10 +13,21 @@ public struct TitleVocabulary: Sendable {
     case scope
   }
 
-  private let terms: [TitleTerm]
+  /// A term, ready to be looked for.
+  private struct Sought: Sendable {
+    let term: TitleTerm
+    /// The beginning of the word, after the blank before it.
+    let bytes: [UInt8]
+  }
+
+  /// The terms of each kind.
+  private let terms: [String: [Sought]]
 
   /// Creates a vocabulary.
-  public init(_ terms: [TitleTerm]) { self.terms = terms }
+  public init(_ terms: [TitleTerm]) {
+    let sought = terms.map { Sought(term: $0, bytes: Array(" \($0.stem)".utf8)) }
+    self.terms = Dictionary(grouping: sought, by: \.term.kind)
+  }
 
   /// The fields or roles that a title names, in alphabetical order.
   ///
@@ -27,21 +38,19 @@ public struct TitleVocabulary: Sendable {
   /// - Returns: The names.
   /// - Complexity: O(*n*), where *n* is the number of words in the vocabulary.
   public func names(of kind: Kind, in title: String, languages: [Language] = []) -> [String] {
-    let folded = " " + foldedTitle(title)
+    let folded = Array(" \(foldedTitle(title))".utf8)
     var found: Set<String> = []
-    for term in terms where term.kind == kind.rawValue && !found.contains(term.name) {
-      guard languages.isEmpty || languages.contains(term.language) else { continue }
-      if contains(folded, " " + term.stem) { found.insert(term.name) }
+    for sought in terms[kind.rawValue] ?? [] where !found.contains(sought.term.name) {
+      guard languages.isEmpty || languages.contains(sought.term.language) else { continue }
+      if contains(folded, sought.bytes) { found.insert(sought.term.name) }
     }
     return found.sorted()
   }
 
-  private func contains(_ text: String, _ part: String) -> Bool {
-    let text = Array(text.utf8)
-    let part = Array(part.utf8)
-    guard part.count <= text.count else { return false }
+  private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
     return (0...(text.count - part.count)).contains { start in
-      text[start..<(start + part.count)] == part[...]
+      text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
     }
   }
 }

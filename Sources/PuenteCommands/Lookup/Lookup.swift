@@ -14,8 +14,10 @@ struct Lookup: Command {
     classification has, or a title. Without --to, a Mexican code is looked up in the newest NOC, a Canadian \
     one in the newest SINCO, and any other in both.
 
-    The score, 0 to 1, says how strongly the published tables tie the two codes together; each answer shows \
-    the tables it comes through. The scores are Puente's own and decide nothing: see docs/method.md.
+    The score, 0 to 1, is between Mexico's and Canada's classifications the probability of being an \
+    accepted equivalence ('puente explain' shows its parts), and between others how strongly published \
+    tables tie the two codes; each answer shows what it comes through. The scores are Puente's own and \
+    decide nothing: see docs/method.md.
     """
 
   var query: String?
@@ -25,7 +27,7 @@ struct Lookup: Command {
   var limit = 5
   var format = OutputFormat.text
   var output: String?
-  var data = DataOptions()
+  var engine = EngineOptions()
 
   static var parameters: [Parameter<Self>] {
     [
@@ -46,7 +48,7 @@ struct Lookup: Command {
       .option(
         "--output", to: \.output, placeholder: "file",
         help: "Write there instead of on standard output.", completion: .file),
-    ] + DataOptions.parameters(at: \.data)
+    ] + EngineOptions.parameters(at: \.engine)
   }
 
   static var examples: [Example] {
@@ -64,13 +66,12 @@ struct Lookup: Command {
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let catalogue = try data.catalogue()
+    let catalogue = try engine.catalogue()
     let codes = try codes(in: catalogue)
     var answers: [(EquivalenceAnswer, ClassificationID)] = []
     for code in codes {
       for destination in try destinations(of: code, catalogue) {
-        let finder = try catalogue.finder(from: code.classification, to: destination)
-        answers.append((try finder.answer(for: code.code), destination))
+        answers.append((try catalogue.answer(for: code, in: destination), destination))
       }
     }
     let text = try render(answers, catalogue)
