@@ -11,10 +11,16 @@ public struct TitleVocabulary: Sendable {
     case role
   }
 
-  private let terms: [TitleTerm]
+  /// The words by the first two bytes of their stems, which every word of a title is looked up by.
+  private let terms: [UInt16: [(term: TitleTerm, stem: [UInt8])]]
 
   /// Creates a vocabulary.
-  public init(_ terms: [TitleTerm]) { self.terms = terms }
+  public init(_ terms: [TitleTerm]) {
+    self.terms = terms.reduce(into: [:]) { terms, term in
+      let stem = Array(term.stem.utf8)
+      terms[Self.key(stem[...]), default: []].append((term, stem))
+    }
+  }
 
   /// The fields or roles that a title names, in alphabetical order.
   ///
@@ -23,24 +29,27 @@ public struct TitleVocabulary: Sendable {
   ///   - title: The title, as printed.
   ///   - languages: The languages it may be in; empty for any.
   /// - Returns: The names.
-  /// - Complexity: O(*n*), where *n* is the number of words in the vocabulary.
+  /// - Complexity: O(*n*), where *n* is the length of the title.
   public func names(of kind: Kind, in title: String, languages: [Language] = []) -> [String] {
-    let folded = " " + foldedTitle(title)
+    let folded = Array(foldedTitle(title).utf8)
     var found: Set<String> = []
-    for term in terms where term.kind == kind.rawValue && !found.contains(term.name) {
-      guard languages.isEmpty || languages.contains(term.language) else { continue }
-      if contains(folded, " " + term.stem) { found.insert(term.name) }
+    var start = 0
+    while start < folded.count {
+      let rest = folded[start...]
+      for (term, stem) in terms[Self.key(rest)] ?? [] where term.kind == kind.rawValue {
+        guard languages.isEmpty || languages.contains(term.language), rest.starts(with: stem) else {
+          continue
+        }
+        found.insert(term.name)
+      }
+      start = (rest.firstIndex(of: UInt8(ascii: " ")) ?? folded.endIndex) + 1
     }
     return found.sorted()
   }
 
-  private func contains(_ text: String, _ part: String) -> Bool {
-    let text = Array(text.utf8)
-    let part = Array(part.utf8)
-    guard part.count <= text.count else { return false }
-    return (0...(text.count - part.count)).contains { start in
-      text[start..<(start + part.count)] == part[...]
-    }
+  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt16 {
+    let first = bytes.first ?? 0
+    return UInt16(first) << 8 | UInt16(bytes.dropFirst().first ?? 0)
   }
 }
 
