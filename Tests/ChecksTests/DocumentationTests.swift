@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Classifications
 import Foundation
 import SSSOM
