@@ -46,12 +46,13 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // The library, each module above those it imports.
     module("CommandLineKit"),
     module("Diagnostics"),
-    module("Tabular", ["Diagnostics", "CLibCSV"]),
+    module("Tabular", ["Diagnostics", "CExchange", "CLibCSV"]),
     module("YAML", ["Diagnostics", "CLibYAML"]),
     module("SSSOM", ["Diagnostics", "Tabular", "YAML"]),
     module("Storage", ["CSQLite"]),
@@ -60,9 +61,15 @@ let package = Package(
     module("Ledgers", ["Diagnostics", "Digests", "Storage"]),
     module("Classifications", ["Diagnostics"]),
     module("Correspondences", ["Classifications"]),
+    module("Titles", ["Classifications"]),
     module("Matching", ["Classifications", "Correspondences"]),
+    module("Fitting", ["Matching"]),
     module(
-      "ReferenceData", ["Classifications", "Correspondences", "Diagnostics", "Matching", "Tabular"]),
+      "ReferenceData",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "Tabular",
+        "Titles",
+      ]),
     module(
       "Checks",
       [
@@ -75,7 +82,13 @@ let package = Package(
     module(
       "Evaluating",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+        "Classifications", "Correspondences", "Diagnostics", "Fitting", "Matching", "ReferenceData",
+        "Storage", "Tabular", "Titles",
+      ]),
+    module(
+      "Similarity",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
       ]),
     module("FollowUps", ["Diagnostics", "Ledgers", "Storage"]),
     module("Partnership", ["Diagnostics", "Tabular"]),
@@ -90,9 +103,9 @@ let package = Package(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
-        "Digests", "Evaluating",
+        "Digests", "Evaluating", "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
-        "Rendering", "Reviews", "Spreadsheets", "Storage", "Tabular",
+        "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
 
     // The command line.
@@ -115,6 +128,7 @@ let package = Package(
       "ReferenceData",
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
+    tests("Titles", ["Classifications"]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership", ["Classifications", "Diagnostics", "ReferenceData", "Tabular", "TestSupport"],

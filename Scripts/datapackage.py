@@ -240,18 +240,117 @@ TABLES = {
         ],
         "primaryKey": ["code"],
     },
+    "equivalence/model.csv": {
+        "title": "Weights of the equivalence model",
+        "description": "By which weights evidence becomes a probability of being an accepted equivalence"
+        " (docs/method.md). Fitted weights are written by 'puente fit'.",
+        "fields": [
+            field("term", "The evidence, a feature of the pair, or a part of the model.", required=True,
+                  pattern="[a-z0-9+-]+"),
+            field("form", "The form in which it enters.", required=True,
+                  enum=["tie", "of-source", "of-target", "plain", "listed", "unlisted"]),
+            field("weight", "The weight, in units of log odds.", "number", required=True),
+            field("origin", "Whether it was fitted or set by hand.", required=True, enum=["fitted", "set"]),
+            field("note", "Why it is as it is; empty for a fitted one."),
+        ],
+        "primaryKey": ["term", "form"],
+    },
     "title_fields.csv": {
         "title": "Words that tell fields and roles",
         "description": "The beginnings of words in titles that tell the field of an occupation or the role in"
         " it. Puente's own list, for its checks.",
         "fields": [
-            field("kind", "Whether the word tells a field or a role.", required=True, enum=["field", "role"]),
+            field("kind", "Whether the word tells a field, a role, or the scope of a group.", required=True,
+                  enum=["field", "role", "scope"]),
             field("name", "The name of the field or role.", required=True),
             language(description="The language of the word."),
             field("term", "The beginning of one or more words, in small letters without accents.",
                   required=True),
         ],
         "primaryKey": ["kind", "name", "lang", "term"],
+    },
+    "coding/abbreviations.csv": {
+        "title": "Abbreviations in job titles",
+        "description": "Abbreviations that people use in job titles, and what they stand for. Puente's own list.",
+        "fields": [
+            language(description="The language the abbreviation is used in."),
+            field("abbreviation", "The abbreviation in small letters without accents and full stops.",
+                  required=True),
+            field("expansion", "The words it stands for.", required=True),
+        ],
+        "primaryKey": ["lang", "abbreviation", "expansion"],
+    },
+    "coding/common_titles.csv": {
+        "title": "Short answers and where coders put them",
+        "description": "Answers to 'what is your occupation?' that name no group by themselves, and the group"
+        " that most people who answer so belong to. Puente's own reading; a person decides.",
+        "fields": [
+            language(),
+            field("title", "The answer.", required=True),
+            field("classification", "The classification the code is of.", required=True),
+            field("code", "The group.", required=True),
+        ],
+        "primaryKey": ["lang", "title", "classification", "code"],
+        "foreignKeys": [key_to("classifications", here="classification")],
+    },
+    "coding/national_titles.csv": {
+        "title": "National job titles linked to ESCO",
+        "description": "Job titles of national employment services, the ESCO occupation that each is linked to,"
+        " and the ISCO-08 group of that occupation.",
+        "fields": [
+            language(),
+            field("title", "The title.", required=True),
+            field("esco_id", "The occupation of ESCO.", format="uuid", required=True),
+            code("isco08", "isco08", "The unit group of ISCO-08."),
+            field("relation", "How the title relates to the occupation.", required=True,
+                  enum=["exactMatch", "closeMatch", "broadMatch", "narrowMatch"]),
+            field("source", "The publication.", required=True),
+        ],
+        "foreignKeys": [key_to("codes-isco08", "code", here="isco08"), key_to("sources", here="source")],
+        "sources": ["france-rome3", "belgium-competent"],
+    },
+    "coding/openings_bc.csv": {
+        "title": "Job openings in British Columbia, by NOC 2021",
+        "description": "Expected job openings from 2025 to 2035. 00018 stands for 00011 to 00015.",
+        "fields": [
+            field("noc2021", "The unit group of NOC 2021.", required=True, unique=True, pattern="[0-9]{5}"),
+            field("openings", "How many openings are expected.", "integer", required=True, minimum=0),
+        ],
+        "primaryKey": ["noc2021"],
+        "sources": ["bc-outlook-2025"],
+    },
+    "coding/workforce.csv": {
+        "title": "How large groups are, about",
+        "description": "The openings of openings_bc.csv, carried to each classification through the published"
+        " tables: a hint which of two groups is the larger, and no more than that. Made by 'puente"
+        " train-titles'.",
+        "fields": [
+            field("classification", "The classification.", required=True),
+            field("code", "The group.", required=True),
+            field("openings", "How many openings it has by that reckoning.", "number", required=True),
+        ],
+        "primaryKey": ["classification", "code"],
+        "foreignKeys": [key_to("classifications", here="classification")],
+        "sources": ["bc-outlook-2025"],
+    },
+    "coding/ranking.csv": {
+        "title": "Weights of the ranking of titles",
+        "description": "How much each kind of evidence weighs in the ranking of groups for a title. Made by"
+        " 'puente train-titles'.",
+        "fields": [
+            field("evidence", "The kind of evidence.", required=True, unique=True),
+            field("weight", "Its weight.", "number", required=True),
+        ],
+        "primaryKey": ["evidence"],
+    },
+    "coding/calibration.csv": {
+        "title": "Certainty of the ranking of titles",
+        "description": "How often a first answer of each probability is right. Made by 'puente train-titles'.",
+        "fields": [
+            field("raw", "The probability by the weights.", "number", required=True, minimum=0, maximum=1),
+            field("certainty", "The share of right answers.", "number", required=True, minimum=0, maximum=1),
+        ],
+        "primaryKey": ["raw"],
     },
     "import-log.csv": {
         "title": "Import log",

@@ -79,6 +79,12 @@ links noc/noc2016_nocs2006.csv noc2016-nocs2006
 links noc/noc2016_noc2021.csv noc2016-noc2021
 links noc/noc2011_isco08.csv noc2011-isco08 --unlinked-targets "$facts/noc/isco08_without_noc.csv"
 links noc/noc2016_soc2018.csv noc2016-soc2018
+# NOC - O*NET-SOC 2010 by analysts of a research institute. An O*NET occupation is a part of the SOC group whose
+# code it begins with.
+onet=$(mktemp)
+{ echo noc2016,soc2010; sed -n '2,$s/^\([0-9]*\),\([0-9-]*\)\..*/\1,\2/p' "$facts/noc/noc2016_onet20.csv" | sort -u; } > "$onet"
+"$puente" import correspondence "$onet" --table noc2016-soc2010-onet 2>&1 | tail -n 1
+rm "$onet"
 links international/isco08_soc2010.csv isco08-soc2010 --mixed-levels
 links international/isco88_isco08.csv isco88-isco08
 links international/soc2010_soc2018.csv soc2010-soc2018 --column source=soc2010 --column target=soc2018
@@ -100,6 +106,25 @@ rm -r "$report"
 # How many people a group concerns.
 "$puente" import table "$facts/noc/lmia_positive_by_noc2016.csv" --output datasets/demand/lmia-noc2016.csv \
   --columns code=noc2016_code,employer_records=n_employer_records,approved_positions,period --key code
+
+# What titles are found by, besides the indexes: national titles that are linked to ESCO, and how large the
+# groups are. Puente's own lists in datasets/coding/ (abbreviations, common titles) are not made here.
+python3 - "$facts" <<'PY'
+import csv, re, sys
+facts = sys.argv[1]
+read = lambda name: csv.DictReader(open(f"{facts}/{name}.csv", encoding="utf-8", newline=""))
+def write(name, header, rows):
+    with open(f"datasets/coding/{name}.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+sources = {"ROME V3 appellations (France, Pole emploi)": "france-rome3", "Competent 2.0 (Belgium)": "belgium-competent"}
+plain = lambda title: re.sub(r"\s*\([hH]/[fF]/[xX]\)$", "", title)
+write("national_titles", ["lang", "title", "esco_id", "isco08", "relation", "source"], sorted(
+    (row["lang"], plain(row["national_title"]), row["esco_id"], row["isco_code"], row["relation"], sources[row["source"]])
+    for row in read("international/national_titles_esco")))
+write("openings_bc", ["noc2021", "openings"], (
+    (row["noc_code"], row["openings_2025_2035"]) for row in read("noc/noc2021_outlook_bc_2025_2035")
+    if row["openings_2025_2035"].isdigit()))
+PY
 
 # What is made from the tables.
 "$puente" compile

@@ -147,7 +147,7 @@ extension PairChecker {
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {
-    try profiles.answer(for: code, in: classification).candidates.prefix(2).map(\.target)
+    try profiles.answer(for: code, in: classification).serious.prefix(2).map(\.target)
   }
 
   /// Whether one title names a role, such as supervision, that the other does not.

@@ -84,7 +84,7 @@ extension PairChecker {
   func compareCoverage(_ pair: LinkedPair) throws -> [Finding] {
     let (left, right) = (pair.left.code, pair.right.code)
     let answer = try profiles.answer(for: right, in: left.classification)
-    guard let own = answer.candidates.first(where: { $0.target == left }) else { return [] }
+    guard let own = answer.serious.first(where: { $0.target == left }) else { return [] }
     let others = answer.candidates.filter {
       $0.target != left && $0.score >= own.score * EquivalenceAnswer.ambiguousShare
     }

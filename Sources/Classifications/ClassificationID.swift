@@ -46,4 +46,6 @@ extension ClassificationID {
   public static let sinco2019 = Self(known: "sinco2019")
   /// International Standard Classification of Occupations 2008 (ILO).
   public static let isco08 = Self(known: "isco08")
+  /// Standard Occupational Classification 2010 (US Bureau of Labor Statistics).
+  public static let soc2010 = Self(known: "soc2010")
 }

@@ -9,6 +9,8 @@ public struct TitleVocabulary: Sendable {
     case field
     /// The role, such as supervision.
     case role
+    /// The scope of the group, such as residual: what no other group takes in.
+    case scope
   }
 
   /// The words by the first two bytes of their stems, which every word of a title is looked up by.
@@ -55,7 +57,7 @@ public struct TitleVocabulary: Sendable {
 
 /// A word that tells the field of an occupation or a role in it.
 public struct TitleTerm: Hashable, Sendable {
-  /// `field` or `role`.
+  /// `field`, `role` or `scope`.
   public let kind: String
   /// The name of the field or role.
   public let name: String

@@ -10,11 +10,21 @@ extension Correspondence {
 
     /// Adds a link; its codes are the bytes of their UTF-8, at most 16.
     ///
+    /// - Parameters:
+    ///   - subject: The code on the subject's side.
+    ///   - object: The code on the object's side.
+    ///   - relation: How the object relates to the subject.
+    ///   - isNegated: Whether the table says that the relation does not hold.
+    ///   - isPartial: Whether the publisher says that it holds for a part only.
+    ///   - score: The similarity that the table states, 0...1; `nil` for a table of statements. Either
+    ///     all links of a table have one or none.
+    ///   - note: The publisher's remark; empty if there is none.
+    ///   - line: The line of the file.
     /// - Returns: Whether it was added; a code that is longer than any code is not.
     @discardableResult
     public mutating func add(
       subject: Span<UInt8>, object: Span<UInt8>, relation: MapRelation, isNegated: Bool,
-      note: String, line: Int
+      isPartial: Bool = false, score: Float? = nil, note: String, line: Int
     ) -> Bool {
       guard let subject = PackedCode(subject), let object = PackedCode(object) else { return false }
       let number = Int32(table.relations.count)
@@ -24,6 +34,8 @@ extension Correspondence {
       table.lines.append(Int32(clamping: line))
       if !note.isEmpty { table.notes[number] = note }
       if isNegated { table.negated.insert(number) }
+      if isPartial { table.partial.insert(number) }
+      if let score { table.scores.append(score) }
       return true
     }
 

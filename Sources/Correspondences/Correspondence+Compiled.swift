@@ -1,6 +1,6 @@
 extension Correspondence {
   /// What a compiled form begins with; the number is that of the form.
-  private static let signature: [UInt8] = Array("puente 2".utf8)
+  private static let signature: [UInt8] = Array("puente 3".utf8)
 
   private static let relationNumbers: [MapRelation] = [
     .exactMatch, .closeMatch, .broadMatch, .narrowMatch, .relatedMatch,
@@ -36,7 +36,9 @@ extension Correspondence {
       writer.write(Int(subjects.codeOfLink[link]))
       writer.write(Int(objects.codeOfLink[link]))
       let relation = Self.relationNumbers.firstIndex(of: relations[link]) ?? 0
-      writer.write(relation | (negated.contains(Int32(link)) ? 8 : 0))
+      let flags =
+        (negated.contains(Int32(link)) ? 8 : 0) | (partial.contains(Int32(link)) ? 16 : 0)
+      writer.write(relation | flags)
       writer.write(Int(lines[link]))
     }
     writer.write(notes.count)
@@ -44,6 +46,8 @@ extension Correspondence {
       writer.write(Int(link))
       writer.write(note)
     }
+    writer.write(scores.count)
+    for score in scores { writer.write(Int(score.bitPattern)) }
     return Self.sealed(writer.bytes)
   }
 
@@ -100,11 +104,18 @@ extension Correspondence {
       objects.codeOfLink.append(Int32(object))
       relations.append(Self.relationNumbers[relation & 7])
       if relation & 8 != 0 { negated.insert(Int32(link)) }
+      if relation & 16 != 0 { partial.insert(Int32(link)) }
       lines.append(Int32(clamping: reader.readNumber()))
     }
     for _ in 0..<reader.readCount() {
       let link = Int32(clamping: reader.readNumber())
       notes[link] = reader.readText()
+    }
+    let scored = reader.readCount()
+    guard scored == 0 || scored == links else { return nil }
+    scores.reserveCapacity(scored)
+    for _ in 0..<scored {
+      scores.append(Float(bitPattern: UInt32(truncatingIfNeeded: reader.readNumber())))
     }
     guard reader.isAtSoundEnd else { return nil }
     subjects.index(without: negated)

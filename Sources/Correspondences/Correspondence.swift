@@ -12,16 +12,21 @@ public struct CorrespondenceDescription: Hashable, Sendable {
   public let file: String
   /// The title for people.
   public let title: String
-  /// Who decided the links: `published` by an agency, `derived` by us from published facts, or
-  /// `curated` by people who use Puente.
+  /// Who decided the links: `published` by an agency, `derived` by us from published facts,
+  /// `curated` by people who use Puente, or nobody: `similarity` for scores that were computed.
   public let kind: String
   /// The row of `sources.csv` it comes from.
   public let source: String
+  /// The name of the evidence that the table is of its own, such as `esco`; `nil` for one that is a link
+  /// in chains.
+  public let evidence: String?
+  /// The tables that it was derived from; it is left out with them.
+  public let derivedFrom: [String]
 
   /// Creates a description.
   public init(
     id: String, subject: ClassificationID, object: ClassificationID, file: String, title: String,
-    kind: String, source: String
+    kind: String, source: String, evidence: String? = nil, derivedFrom: [String] = []
   ) {
     self.id = id
     self.subject = subject
@@ -30,7 +35,12 @@ public struct CorrespondenceDescription: Hashable, Sendable {
     self.title = title
     self.kind = kind
     self.source = source
+    self.evidence = evidence
+    self.derivedFrom = derivedFrom
   }
+
+  /// Whether the table holds similarities that were computed, not statements.
+  public var isSimilarity: Bool { kind == "similarity" }
 }
 
 /// A table of links between two classifications, as its publisher gives them.
@@ -120,6 +130,9 @@ public struct Correspondence: Sendable {
   var lines: [Int32] = []
   var notes: [Int32: String] = [:]
   var negated: Set<Int32> = []
+  var partial: Set<Int32> = []
+  /// The similarity of each link; empty for a table whose links are statements.
+  var scores: [Float] = []
 
   /// Creates a table.
   ///
@@ -153,7 +166,35 @@ public struct Correspondence: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of links.
   public var links: [Link] { relations.indices.map { link(Int32($0)) } }
 
-  private func link(_ number: Int32) -> Link {
+  /// How many links there are, negated ones included.
+  public var count: Int { relations.count }
+
+  /// Whether the links are similarities that were computed, not statements.
+  public var hasScores: Bool { !scores.isEmpty }
+
+  /// The similarity that a link states.
+  ///
+  /// - Parameter number: The number of the link, counted from 0 in the order of the file.
+  /// - Returns: The similarity, 0...1; 1 in a table of statements.
+  public func score(ofLink number: Int32) -> Float { scores.isEmpty ? 1 : scores[Int(number)] }
+
+  /// Whether the publisher says that a link holds for a part of the groups only: by a flag, or by a note
+  /// that names the part.
+  ///
+  /// - Parameter number: The number of the link, counted from 0 in the order of the file.
+  /// - Returns: `true` if it does.
+  public func isPartial(link number: Int32) -> Bool {
+    if partial.contains(number) { return true }
+    guard !hasScores, let note = notes[number] else { return false }
+    // 'Except ...' says that the whole is meant but for a part.
+    return !note.lowercased().hasPrefix("except")
+  }
+
+  /// The link with a number.
+  ///
+  /// - Parameter number: The number, counted from 0 in the order of the file.
+  /// - Returns: The link.
+  public func link(_ number: Int32) -> Link {
     let index = Int(number)
     return Link(
       subject: subjects.codes[Int(subjects.codeOfLink[index])].text,
@@ -162,11 +203,23 @@ public struct Correspondence: Sendable {
     )
   }
 
-  /// The numbers of the links of a code that are not negated.
-  private func numbers(from code: String, _ direction: Direction) -> ArraySlice<Int32> {
+  /// The numbers of the links of a code that are not negated, in the order of the file.
+  public func numbers(from code: String, _ direction: Direction) -> ArraySlice<Int32> {
     let side = direction == .forward ? subjects : objects
     guard let packed = PackedCode(code), let number = side.number(of: packed) else { return [] }
     return side.order[Int(side.starts[number])..<Int(side.starts[number + 1])]
+  }
+
+  /// The table that affirms what this one denies; `nil` if this one denies nothing.
+  public var denials: Correspondence? {
+    guard !negated.isEmpty else { return nil }
+    let denied = links.filter(\.isNegated).map { link in
+      Link(
+        subject: link.subject, object: link.object, relation: link.relation, isNegated: false,
+        note: "",
+        line: link.line)
+    }
+    return Correspondence(description, links: denied)
   }
 
   /// The links that begin at a code when the table is read in a direction, without negated ones.

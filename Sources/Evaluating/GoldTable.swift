@@ -18,29 +18,29 @@ public struct GoldTable: Sendable {
   /// published way: INEGI's table leads to NOC-S 2006, from which Statistics Canada's leads to NOC 2016.
   ///
   /// - Parameters:
-  ///   - table: The table; its subjects are codes of the classification asked about.
+  ///   - table: The table.
+  ///   - origin: The classification of the codes asked about.
   ///   - destination: The classification of the answers.
   ///   - catalogue: The reference data.
   /// - Throws: ``InvalidInput``, ``FileError`` or ``UnknownName``.
   public init(
-    _ table: CorrespondenceDescription, to destination: ClassificationID, _ catalogue: Catalogue
+    _ table: CorrespondenceDescription, from origin: ClassificationID,
+    to destination: ClassificationID, _ catalogue: Catalogue
   ) throws {
+    let evidence = try EvidenceSet(from: origin, to: destination, catalogue.tableSource())
+    guard let answer = evidence[table.id] else {
+      throw UnknownName(
+        "direct table from \(origin) to", destination.rawValue,
+        known: evidence.all.filter { $0.directTable != nil }.map(\.name))
+    }
     var targets: [String: Set<String>] = [:]
-    let links = try catalogue.correspondence(table).links.filter { !$0.isNegated }
-    if table.object == destination {
-      for link in links { targets[link.subject, default: []].insert(link.object) }
-    } else {
-      let finder = try catalogue.finder(from: table.object, to: destination, shortestOnly: true)
-      var carried: [String: Set<String>] = [:]
-      for link in links {
-        if carried[link.object] == nil {
-          carried[link.object] = Set(
-            try finder.answer(for: link.object).candidates.map(\.target.code))
-        }
-        targets[link.subject, default: []].formUnion(carried[link.object] ?? [])
+    for row in 0..<evidence.sources.count {
+      for place in answer.ties.range(ofRow: row) where answer.ties.values[place] > 0 {
+        targets[evidence.sources.codes[row], default: []].insert(
+          evidence.targets.codes[Int(answer.ties.columns[place])])
       }
     }
-    self.targets = targets.filter { !$0.value.isEmpty }
+    self.targets = targets
     self.title = table.title
   }
 

@@ -3,45 +3,59 @@ public import Correspondences
 
 /// A code that may be equivalent to another, with how sure that is and why.
 public struct Equivalence: Hashable, Sendable {
-  /// One chain of codes through published tables that supports an equivalence.
+  /// One chain of codes through tables that supports an equivalence.
   public struct Path: Hashable, Sendable {
+    /// The name of the evidence it belongs to, such as `isco`.
+    public let evidence: String
     /// The codes, from the source to the target.
     public let codes: [OccupationCode]
-    /// The tables between them; one fewer than the codes.
+    /// The tables between them.
     public let tables: [CorrespondenceDescription]
     /// The relation of the last code to the first, by the rules of chaining.
     public let relation: MapRelation
     /// How much of the source and the target the path ties together, 0...1: the geometric mean of its
-    /// shares in both directions.
+    /// shares in both directions; for a table of similarities the similarity.
     public let share: Double
-    /// The publishers' remarks on its links, without empty ones.
+    /// The remarks on its links, without empty ones.
     public let notes: [String]
   }
 
-  /// Something that speaks against an equivalence.
-  public struct Objection: Hashable, Sendable {
-    /// What the score is multiplied with, 0...1.
-    public let factor: Double
-    /// What speaks against it, in words.
+  /// A part of a score that a person can read.
+  public struct Term: Hashable, Sendable {
+    /// The evidence, or a feature of the pair, by its name in the model.
+    public let name: String
+    /// What it adds to the log odds; below 0 it speaks against the pair.
+    public let contribution: Double
+    /// What it rests on, in words; empty where the paths say it.
     public let reason: String
+  }
 
-    /// Creates an objection.
-    public init(factor: Double, reason: String) {
-      self.factor = factor
-      self.reason = reason
-    }
+  /// Something about a pair that a person should look at.
+  public struct Flag: Hashable, Sendable {
+    /// Its name, such as `level-gap`.
+    public let name: String
+    /// What was seen, in words.
+    public let reason: String
   }
 
   /// The code.
   public let target: OccupationCode
-  /// How strongly the published tables tie the two codes together, 0...1.
+  /// The probability of being an accepted equivalence, between Mexico's and Canada's classifications, 0...1.
+  ///
+  /// Between others it is how strongly published tables tie the two codes together.
   public let score: Double
-  /// How the target relates to the source, by the best path.
+  /// How the target relates to the source.
   public let relation: MapRelation
-  /// The paths, the strongest first.
+  /// How much of each lies in the other.
+  public let overlap: RelationEstimate
+  /// How strongly each piece of evidence ties the pair, 0...1, by its name; those that do not are left out.
+  public let ties: [String: Double]
+  /// The parts of the score, the strongest first; none for a score that is no probability.
+  public let terms: [Term]
+  /// What a person should look at.
+  public let flags: [Flag]
+  /// The paths, the strongest of each piece of evidence first; none where they were not asked for.
   public let paths: [Path]
-  /// What speaks against it, if anything does; the score is lower for it.
-  public let objection: Objection?
 }
 
 /// What was found for one code.
@@ -66,4 +80,6 @@ public struct EquivalenceAnswer: Sendable {
   public let silences: [Silence]
   /// The routes that were followed.
   public let routes: [Route]
+  /// Whether the scores are probabilities.
+  public let isCalibrated: Bool
 }

@@ -37,10 +37,9 @@ public struct PartnershipImport: Sendable {
   public let counts: [(table: String, rows: Int)]
   /// What is worth a look, though no fault.
   public let remarks: [Finding]
-  /// The files as they are to be, each with its bytes; the list of reports comes last.
-  let files: [(path: String, bytes: [UInt8])]
-  /// The list of reports without those that are replaced; `nil` if none is.
-  let withdrawal: [UInt8]?
+  /// The files as they are to be, by their names.
+  let files: [(name: String, bytes: [UInt8])]
+  private let target: String
 
   /// Reads and checks a folder.
   ///
@@ -59,9 +58,13 @@ public struct PartnershipImport: Sendable {
         "find", "\(context.folder)/reports.csv",
         reason: "it has to name the report; 'puente cmp template' writes the files to fill in")
     }
-    var old = try PartnershipTables(folder: context.target, isThere: isThere)
+    if new["reports"].isEmpty, !new.findings.containsErrors {
+      throw FileError(
+        "import", "\(context.folder)/reports.csv",
+        reason: "it has no row; a report is described in its first one")
+    }
+    let old = try PartnershipTables(folder: context.target, isThere: isThere)
     if old.findings.containsErrors { throw InvalidInput(old.findings) }
-    old.leaveOutUnlisted()
     var remarks = Self.resolveDates(&new)
     let faults =
       Self.strangers(context) + TableCheck(tables: new).findings()
@@ -73,48 +76,19 @@ public struct PartnershipImport: Sendable {
     reports = new["reports"].map { $0["report"] }
     counts = TableDefinition.all.map { ($0.name, new[$0.name].count) }
     let kept = old.reports.subtracting(reports)
-    let merged = TableDefinition.all.map { definition in
-      (
-        path: "\(context.target)/\(definition.name).csv",
-        bytes: Self.csv(
-          definition,
-          old[definition.name].filter { kept.contains($0["report"]) } + new[definition.name])
-      )
+    target = context.target
+    files = TableDefinition.all.map { definition in
+      let rows = old[definition.name].filter { kept.contains($0["report"]) } + new[definition.name]
+      return ("\(definition.name).csv", Self.csv(definition, rows))
     }
-    files = Array(merged.dropFirst() + merged.prefix(1))
-    withdrawal =
-      kept.count == old.reports.count
-      ? nil
-      : TableDefinition.named("reports").map {
-        Self.csv($0, old["reports"].filter { kept.contains($0["report"]) })
-      }
   }
 
-  /// Writes the tables.
+  /// Writes the tables, all in one step: at every moment the folder has all of the import or nothing
+  /// of it, even if the process is killed.
   ///
-  /// The list of reports is written last, and rows of a report that is not in it do not count; so whoever
-  /// reads sees all of an import or nothing, even if it is cut off. Where one fails, the files that were
-  /// written are put back.
-  ///
-  /// - Throws: `FileError` if a file cannot be written.
+  /// - Throws: `FileError` if they cannot be written; the folder is then as it was.
   public func install() throws(FileError) {
-    guard let list = files.last else { return }
-    var written: [(path: String, bytes: [UInt8])] = []
-    do throws(FileError) {
-      if let withdrawal {
-        let bytes = try WholeFile.read(list.path)
-        try AtomicFile.write(withdrawal, to: list.path)
-        written.append((list.path, bytes))
-      }
-      for file in files {
-        let before = try? WholeFile.read(file.path)
-        try AtomicFile.write(file.bytes, to: file.path)
-        if let before { written.append((file.path, before)) }
-      }
-    } catch {
-      for file in written.reversed() { try? AtomicFile.write(file.bytes, to: file.path) }
-      throw error
-    }
+    try AtomicFolder.write(files, to: target)
   }
 
   /// A table as CSV.

@@ -39,11 +39,10 @@ public struct PartnershipReports: Sendable {
   ///   - isThere: Whether a file can be read.
   /// - Throws: `InvalidInput` with every fault, or `FileError` if there is no list of reports.
   public init(folder: String, isThere: (String) -> Bool) throws {
-    var tables = try PartnershipTables(folder: folder, isThere: isThere)
+    let tables = try PartnershipTables(folder: folder, isThere: isThere)
     guard tables.names.contains("reports") else {
       throw FileError("find", "\(folder)/reports.csv", reason: "there is no list of reports")
     }
-    tables.leaveOutUnlisted()
     let findings = TableCheck(tables: tables).findings()
     if findings.containsErrors { throw InvalidInput(findings) }
     self.init(tables)

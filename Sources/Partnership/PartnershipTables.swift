@@ -48,6 +48,18 @@ struct PartnershipTables {
   ///   - isThere: Whether a file can be read.
   /// - Throws: `FileError` if a file cannot be read.
   init(folder: String, options: CSVOptions = CSVOptions(), isThere: (String) -> Bool) throws {
+    // An import may put another folder in the place of this one meanwhile.
+    var before: AtomicFolder.Identity?
+    repeat {
+      before = AtomicFolder.identity(of: folder)
+      try read(folder, options, isThere)
+    } while before != AtomicFolder.identity(of: folder)
+  }
+
+  private mutating func read(
+    _ folder: String, _ options: CSVOptions, _ isThere: (String) -> Bool
+  ) throws {
+    (rows, findings, names) = ([:], [], [])
     for definition in TableDefinition.all {
       let path = "\(folder)/\(definition.name).csv"
       guard isThere(path) else { continue }
@@ -66,13 +78,4 @@ struct PartnershipTables {
 
   /// The reports that are listed.
   var reports: Set<String> { Set(self["reports"].map { $0["report"] }) }
-
-  /// Leaves out the rows of reports that are not listed.
-  ///
-  /// The list of reports is what an import writes last: rows of a report that is not in it are of an
-  /// import that was cut off.
-  mutating func leaveOutUnlisted() {
-    let reports = reports
-    for name in rows.keys { rows[name]?.removeAll { !reports.contains($0["report"]) } }
-  }
 }

@@ -64,7 +64,8 @@ struct Check: Command {
     switch format {
     case .text:
       for finding in findings { console.write(printable("\(finding)\n", keepsNewlines: true)) }
-      console.writeDiagnostic(summary(findings))
+      // Of files that nobody could read it is not known that there is nothing to find.
+      if report.isComplete || !findings.isEmpty { console.writeDiagnostic(summary(findings)) }
     case .json:
       console.write(try jsonText(findings.map(FindingOutput.init)))
     }

@@ -7,10 +7,11 @@ import Tabular
 struct Compile: Command {
   static let name = "compile"
   static let abstract =
-    "Write the quick-to-read form of the correspondences, after a change of one."
+    "Write the quick-to-read form of correspondences and titles, after a change."
   static let discussion = """
-    Look-ups read 'crosswalks/compiled' in place of the mapping sets, which are longer. A compiled file \
-    counts only as long as its set has not changed, so an old one is never wrong, just not used.
+    Look-ups read 'crosswalks/compiled' in place of the mapping sets, which are longer, and searches for \
+    titles 'datasets/coding/compiled' in place of the indexes. A compiled file counts only as long as \
+    what it was made from has not changed, so an old one is never wrong, just not used.
     """
 
   var checks = false
@@ -33,9 +34,17 @@ struct Compile: Command {
       old.append(description.id)
       if !checks { try AtomicFile.write(bytes, to: path) }
     }
+    let count = catalogue.correspondences.count + 1
+    var isOld = false
+    for (path, bytes) in try TitleLibrary.compiled(catalogue)
+    where (try? WholeFile.read(path)) != bytes {
+      isOld = true
+      if !checks { try AtomicFile.write(bytes, to: path) }
+    }
+    if isOld { old.append("titles") }
     let done = checks ? "missing or old" : "compiled"
     console.writeDiagnostic(
-      "\(old.count) of \(catalogue.correspondences.count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
+      "\(old.count) of \(count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
     )
     return checks && !old.isEmpty ? .negative : .success
   }

@@ -2,6 +2,7 @@ import Classifications
 import CommandLineKit
 import Correspondences
 import Evaluating
+import Matching
 import ReferenceData
 import Rendering
 import Tabular
@@ -95,33 +96,20 @@ struct Evaluate: Command {
       throw UsageError("'--gold' and '--against' are two answers; name one")
     }
     let all = try data.catalogue()
-    let answers: GoldTable
-    var catalogue = all
-    if let gold {
-      answers = try GoldTable(path: gold, from: from, to: to, all)
-    } else {
-      let name = against ?? "sinco2011-nocs2006"
-      let whole = try Catalogue(all.directory)
-      guard let table = whole.correspondences.first(where: { $0.id == name && $0.subject == from })
-      else {
-        let known = whole.correspondences.filter { $0.subject == from }.map(\.id)
-        throw UsageError(
-          "'\(name)' is not a table of \(from); there are \(known.joined(separator: ", "))")
-      }
-      answers = try GoldTable(table, to: to, whole)
-      catalogue = try Catalogue(all.directory, leavingOut: Set(data.without + [table.id]))
-    }
+    let (answers, scoring, catalogue) = try judged(all)
     guard !answers.targets.isEmpty else {
       console.writeDiagnostic("\(answers.title) has no answers from \(from) to \(to)\n")
       return .negative
     }
-    let contenders: [Contender] = [
-      .puente, .chain([.isco08]), .chain([ClassificationID(known: "soc2010")]),
-      .chain([.isco08, ClassificationID(known: "soc2010")]),
+    var contenders: [Contender] = [
+      .puente, .chain(["isco"]), .chain(["soc"]), .chain(["isco", "soc"]),
     ]
+    contenders += ["words", "wording", "english"].filter { scoring.evidence[$0] != nil }.map {
+      .titles($0)
+    }
     var rows: [Row] = []
     for contender in contenders {
-      let given = try contender.answers(from: from, to: to, catalogue)
+      let given = try contender.answers(scoring, from: from, catalogue)
       rows.append(Row(contender.name, nil, Evaluation(given, gold: answers.targets)))
       guard contender == .puente else { continue }
       for division in Set(given.map(\.division)).sorted() {
@@ -131,6 +119,31 @@ struct Evaluate: Command {
     }
     try write(rows, answers, console)
     return .success
+  }
+
+  /// The right answers, the scores to judge, and the data that they rest on.
+  ///
+  /// Against the table that the model is fitted to, each group is scored by a model that has seen no answer
+  /// of its part of the classification.
+  private func judged(_ all: Catalogue) throws -> (GoldTable, PairScoring, Catalogue) {
+    if let gold {
+      let answers = try GoldTable(path: gold, from: from, to: to, all)
+      return (answers, try all.scoring(from, to), all)
+    }
+    let name = against ?? TrainingData.standardTable
+    let whole = try Catalogue(all.directory)
+    guard let table = whole.correspondences.first(where: { $0.id == name }) else {
+      throw UsageError(
+        "there is no table \(echoed(name)); there are \(whole.correspondences.map(\.id).joined(separator: ", "))"
+      )
+    }
+    let answers = try GoldTable(table, from: from, to: to, whole)
+    let rest = try Catalogue(all.directory, leavingOut: Set(data.without + [table.id]))
+    var scoring = try rest.scoring(from, to)
+    if name == TrainingData.standardTable, scoring.isCalibrated {
+      scoring = try TrainingData(rest).crossValidated(scoring)
+    }
+    return (answers, scoring, rest)
   }
 
   private func write(_ rows: [Row], _ answers: GoldTable, _ console: Console) throws {

@@ -42,7 +42,7 @@ public let puente = Tool(
   ],
   commands: [
     Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
-    Evaluate.self,
+    Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
@@ -53,6 +53,7 @@ public let puente = Tool(
     ReviewDismiss.self, ReviewSettle.self, ReviewExport.self, ReviewImport.self, ReviewNext.self,
     ReviewSuggest.self, ReviewJudge.self, ReviewAgreement.self, ReviewAdjudicate.self,
     ReviewRevise.self, ReviewDecisions.self, ReviewVerify.self,
+    Search.self, Code.self, EvaluateTitles.self, TrainTitles.self,
     Version.self, Completions.self, Man.self,
   ]
 )

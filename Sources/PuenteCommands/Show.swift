@@ -93,6 +93,17 @@ struct Show: Command {
     } else if profile.level == "unit group" {
       lines.append("  job titles: none in the data")
     }
+    if !profile.equivalents.isEmpty {
+      lines.append("  likely equivalents, by 'puente lookup'")
+      var table = TextTable([.left, .left, .left, .left])
+      for equivalent in profile.equivalents {
+        table.add([
+          fixed(equivalent.score, decimals: 2), equivalent.relation, equivalent.id,
+          equivalent.title,
+        ])
+      }
+      lines += table.lines(indent: 4)
+    }
     if !profile.links.isEmpty {
       lines.append("  links in published tables")
       var table = TextTable([.left, .left, .left, .left])
@@ -131,6 +142,13 @@ struct GroupProfile: Encodable {
     let note: String
   }
 
+  struct Equivalent: Encodable {
+    let id: String
+    let title: String
+    let relation: String
+    let score: Double
+  }
+
   struct Without: Encodable {
     let table: String
     let note: String
@@ -154,6 +172,7 @@ struct GroupProfile: Encodable {
   let job_titles: [String: [String]]
   // swift-format-ignore: AlwaysUseLowerCamelCase
   let job_title_counts: [String: Int]
+  let equivalents: [Equivalent]
   let links: [Link]
   let without: [Without]
 
@@ -193,7 +212,7 @@ struct GroupProfile: Encodable {
     var later: [Reference] = []
     var links: [Link] = []
     var without: [Without] = []
-    for description in catalogue.correspondences {
+    for description in catalogue.correspondences where !description.isSimilarity {
       for direction in [Direction.forward, .backward] {
         let (near, far) =
           direction == .forward
@@ -232,5 +251,29 @@ struct GroupProfile: Encodable {
     self.later = later
     self.links = links
     self.without = without
+    equivalents = try Self.equivalents(of: item, in: own.id, catalogue)
+  }
+
+  /// The likeliest groups of the other country's classifications, those for which there is every kind of
+  /// evidence.
+  private static func equivalents(
+    of item: ClassificationItem, in origin: ClassificationID, _ catalogue: Catalogue
+  ) throws -> [Equivalent] {
+    guard try catalogue.unitGroups(origin).number(of: item.code) != nil else { return [] }
+    var others: [ClassificationID] = []
+    for set in catalogue.correspondences where set.isSimilarity {
+      let ends = [set.subject, set.object]
+      guard let other = ends.first(where: { $0 != origin }), ends.contains(origin) else { continue }
+      if !others.contains(other) { others.append(other) }
+    }
+    return try others.flatMap { other in
+      let answer = try catalogue.finder(from: origin, to: other).answer(for: item.code, traced: 0)
+      return try answer.serious.prefix(3).map { candidate in
+        Equivalent(
+          id: candidate.target.description,
+          title: try EquivalenceText.title(candidate.target, catalogue),
+          relation: candidate.relation.word, score: rounded(candidate.score))
+      }
+    }
   }
 }

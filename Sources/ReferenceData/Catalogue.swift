@@ -13,17 +13,23 @@ public final class Catalogue {
   /// Every classification, in the order of `classifications.csv`.
   public let classifications: [Classification]
 
+  /// The names of what is left out.
+  public let leftOut: Set<String>
+
   /// Every correspondence that is in use, in the order of `crosswalks/index.csv`.
   public let correspondences: [CorrespondenceDescription]
 
-  private let files: ReferenceFiles
+  let files: ReferenceFiles
   private var codeTables: [ClassificationID: CodeTable] = [:]
   private var trees: [ClassificationID: CodeTable] = [:]
   private var titleIndexes: [ClassificationID: [String: [JobTitle]]] = [:]
   private var correspondenceTables: [String: Correspondence] = [:]
-  private var rolesOfCodes: [OccupationCode: Set<String>] = [:]
   private var loadedVocabulary: TitleVocabulary?
   private var finders: [[String]: EquivalenceFinder] = [:]
+  var scorings: [[String]: PairScoring] = [:]
+  var loadedModel: EquivalenceModel?
+  var groupTraits: [ClassificationID: GroupTraits] = [:]
+  var numberedUnits: [ClassificationID: UnitGroups] = [:]
 
   /// Opens the data in a folder.
   ///
@@ -34,10 +40,26 @@ public final class Catalogue {
   ///   cannot be used.
   public init(_ directory: DataDirectory, leavingOut: Set<String> = []) throws {
     self.directory = directory
+    self.leftOut = leavingOut
     self.files = ReferenceFiles(directory)
     self.classifications = try files.classifications()
-    self.correspondences = try files.correspondences().filter {
-      !leavingOut.contains($0.id) && !leavingOut.contains($0.source)
+    self.correspondences = Self.kept(try files.correspondences(), without: leavingOut)
+  }
+
+  /// The tables that stay when some are left out, and with them all that was derived from them.
+  private static func kept(
+    _ all: [CorrespondenceDescription], without left: Set<String>
+  ) -> [CorrespondenceDescription] {
+    var left = left
+    var kept = all
+    while true {
+      let out = kept.filter { table in
+        [table.id, table.source, table.evidence ?? ""].contains(where: left.contains)
+          || table.derivedFrom.contains(where: left.contains)
+      }
+      guard !out.isEmpty else { return kept }
+      kept.removeAll(where: out.contains)
+      left.formUnion(out.map(\.id))
     }
   }
 
@@ -64,7 +86,7 @@ public final class Catalogue {
   }
 
   /// The tree of a classification's codes, without titles, which is quicker to read.
-  private func tree(_ id: ClassificationID) throws -> CodeTable {
+  func tree(_ id: ClassificationID) throws -> CodeTable {
     if let table = codeTables[id] ?? trees[id] { return table }
     let tree = try files.codeTable(try classification(id), withTitles: false)
     trees[id] = tree
@@ -104,14 +126,14 @@ public final class Catalogue {
     try files.compiled(description)
   }
 
-  /// What finds the equivalences between two classifications; it reads on from the catalogue, which has
-  /// to be kept for as long.
+  /// What finds the equivalences between two classifications; it reads on from the catalogue, which has to
+  /// be kept for as long.
   ///
   /// - Parameters:
   ///   - origin: The classification of the codes asked about.
   ///   - destination: The classification of the answers.
-  ///   - shortestOnly: Whether to follow the shortest routes alone, of those that pass no classification
-  ///     of a third country: what a country's own tables say, without the word of another.
+  ///   - shortestOnly: Whether to follow only tables that lead there without a pivot: what a country's own
+  ///     tables say, without the word of another.
   /// - Returns: The finder.
   /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
   public func finder(
@@ -119,63 +141,11 @@ public final class Catalogue {
   ) throws -> EquivalenceFinder {
     let key = [origin.rawValue, destination.rawValue, shortestOnly ? "shortest" : ""]
     if let known = finders[key] { return known }
-    _ = try (classification(origin), classification(destination))
-    var routes = Route.all(from: origin, to: destination, through: correspondences)
-    if shortestOnly {
-      let own = try Set([classification(origin).country, classification(destination).country, ""])
-      routes = try routes.filter { route in
-        try route.classifications.allSatisfy { own.contains(try classification($0).country) }
-      }
-      let shortest = routes.first?.steps.count
-      routes = routes.filter { $0.steps.count == shortest }
-    }
     let finder = try EquivalenceFinder(
-      from: origin, to: destination, routes: routes, correspondence: correspondence,
-      codeTable: { [unowned self] in try tree($0) },
-      objection: shortestOnly
-        ? { _, _ in nil }
-        : { [unowned self] source, target in
-          try roleObjection(OccupationCode(origin, source), OccupationCode(destination, target))
-        }
-    )
+      from: origin, to: destination,
+      scoring(origin, destination, withoutPivots: shortestOnly), tableSource())
     finders[key] = finder
     return finder
-  }
-
-  /// How much a pair is weakened in which one title names a role that the other does not.
-  ///
-  /// The tables put supervisors with those they supervise or apart from them, as each
-  /// classification does, so that chains of tables mix the two.
-  static let roleFactor = 0.8
-
-  /// What the roles in the official titles of two groups say against their equivalence.
-  private func roleObjection(
-    _ source: OccupationCode, _ target: OccupationCode
-  ) throws -> Equivalence.Objection? {
-    let sourceRoles = try roles(of: source)
-    let targetRoles = try roles(of: target)
-    let different = sourceRoles.symmetricDifference(targetRoles).sorted()
-    guard !different.isEmpty else { return nil }
-    let reason = different.map { role in
-      "\(role) is in the title of \(sourceRoles.contains(role) ? source : target) only"
-    }.joined(separator: "; ")
-    return Equivalence.Objection(factor: Self.roleFactor, reason: reason)
-  }
-
-  private func roles(of code: OccupationCode) throws -> Set<String> {
-    if let known = rolesOfCodes[code] { return known }
-    var found: Set<String> = []
-    if let item = try codeTable(code.classification)[code.code] {
-      // One language is enough, and the words of the others only add chances to err.
-      let official = Language.allCases.first {
-        !item.unofficialLanguages.contains($0) && item.title(in: $0) != nil
-      }
-      if let official, let title = item.title(in: official) {
-        found = Set(try vocabulary().names(of: .role, in: title, languages: [official]))
-      }
-    }
-    rolesOfCodes[code] = found
-    return found
   }
 
   /// The words that tell fields and roles in titles.
@@ -196,6 +166,16 @@ public final class Catalogue {
   public func groupsOfLabel(_ folded: String) throws -> [(code: OccupationCode, label: String)] {
     try files.groupsOfLabel(folded).map { (code: $0.0, label: $0.1) }
   }
+
+  /// ESCO's occupations, in its order.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func escoOccupations() throws -> [EscoOccupation] { try files.escoOccupations() }
+
+  /// ESCO's labels, in its order.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput``.
+  public func escoLabels() throws -> [EscoLabel] { try files.escoLabels() }
 
   /// The publications the data comes from.
   ///
@@ -276,7 +256,8 @@ public struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
   /// The names there are.
   public let known: [String]
 
-  init(_ kind: String, _ name: String, known: [String]) {
+  /// Creates an error.
+  public init(_ kind: String, _ name: String, known: [String]) {
     self.kind = kind
     self.name = name
     self.known = known

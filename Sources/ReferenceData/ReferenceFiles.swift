@@ -10,10 +10,13 @@ struct ReferenceFiles {
   init(_ directory: DataDirectory) { self.directory = directory }
 
   /// Reads a table of the folder, every required column present and the key unique.
-  private func read(
-    _ file: String, _ columns: [String], key: [String], _ body: (borrowing TableRow) throws -> Void
+  func read(
+    _ file: String, _ columns: [String], optional: [String] = [], key: [String],
+    _ body: (borrowing TableRow) throws -> Void
   ) throws {
-    let schema = TableSchema(columns: columns.map { TableSchema.Column($0) }, key: key)
+    let schema = TableSchema(
+      columns: columns.map { TableSchema.Column($0) }
+        + optional.map { TableSchema.Column($0, isRequired: false) }, key: key)
     var options = CSVOptions()
     options.delimiter = .comma
     let path = directory.file(file)
@@ -205,7 +208,7 @@ struct ReferenceFiles {
     var result: [CorrespondenceDescription] = []
     try read(
       "crosswalks/index.csv", ["id", "subject", "object", "file", "title", "kind", "source"],
-      key: ["id"]
+      optional: ["evidence", "derived_from"], key: ["id"]
     ) { row in
       guard let subject = ClassificationID(rawValue: row[1]),
         let object = ClassificationID(rawValue: row[2])
@@ -217,7 +220,8 @@ struct ReferenceFiles {
       result.append(
         CorrespondenceDescription(
           id: row[0], subject: subject, object: object, file: row[3], title: row[4], kind: row[5],
-          source: row[6]
+          source: row[6], evidence: row[7].isEmpty ? nil : row[7],
+          derivedFrom: row[8].split(separator: " ").map(String.init)
         )
       )
     }
@@ -266,6 +270,9 @@ struct ReferenceFiles {
         TableSchema.Column("predicate_modifier", isRequired: false),
         TableSchema.Column("object_id"),
         TableSchema.Column("comment", isRequired: false),
+        TableSchema.Column("ext_partial", isRequired: false),
+        TableSchema.Column("similarity_score", isRequired: false),
+        TableSchema.Column("match_string", isRequired: false),
       ]
     )
     var options = CSVOptions()
@@ -289,12 +296,15 @@ struct ReferenceFiles {
         throw fault(
           row, 1, "'\(row[1])' is not a SKOS mapping property", "run 'puente check' on the file")
       }
+      let score = try similarity(row, 6)
+      let note = row.isEmpty(7) ? row[4] : row[7]
       let isAdded = row.withUTF8(0) { subject in
         row.withUTF8(3) { object in
           builder.add(
             subject: subject.extracting(droppingFirst: min(subjectPrefix, subject.count)),
             object: object.extracting(droppingFirst: min(objectPrefix, object.count)),
-            relation: relation, isNegated: row[2] == "Not", note: row[4], line: row.line
+            relation: relation, isNegated: row[2] == "Not", isPartial: row[5] == "true",
+            score: score, note: note, line: row.line
           )
         }
       }
@@ -335,6 +345,17 @@ private func relation(_ row: borrowing TableRow, _ column: Int) -> MapRelation? 
   return isSame ? relation : nil
 }
 
+/// The similarity in a cell; `nil` where the table has none.
+private func similarity(_ row: borrowing TableRow, _ column: Int) throws -> Float? {
+  guard row.hasColumn(column) else { return nil }
+  guard let score = Float(row[column]), (0...1).contains(score) else {
+    throw fault(
+      row, column, "'\(row[column])' is not a similarity", "write a number from 0 to 1 on every row"
+    )
+  }
+  return score
+}
+
 /// The number in a cell; `nil` for an empty one.
 private func number(_ row: borrowing TableRow, _ column: Int) throws -> Int? {
   let text = row[column]
@@ -345,7 +366,7 @@ private func number(_ row: borrowing TableRow, _ column: Int) throws -> Int? {
   return number
 }
 
-private func fault(
+func fault(
   _ row: borrowing TableRow, _ column: Int, _ message: String, _ help: String
 ) -> InvalidInput {
   InvalidInput([

@@ -76,7 +76,7 @@ public enum AtomicFile {
   }
 
   /// The file to which a path leads, through symbolic links; it need not exist.
-  private static func destination(of path: String) throws(SystemFailure) -> String {
+  static func destination(of path: String) throws(SystemFailure) -> String {
     var path = path
     for _ in 0..<40 {
       guard let next = try linkTarget(of: path) else { return path }
@@ -100,7 +100,7 @@ public enum AtomicFile {
   }
 
   /// What the system knows of the file at a path; nothing if there is none.
-  private static func status(of path: String) throws(SystemFailure) -> FileDescriptor.Status? {
+  static func status(of path: String) throws(SystemFailure) -> FileDescriptor.Status? {
     var status = stat()
     do throws(SystemFailure) {
       _ = try SystemFailure.retrying { unsafe stat(path, &status) }
@@ -112,7 +112,7 @@ public enum AtomicFile {
   }
 
   /// The folder in which the file of a path is.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -3,7 +3,7 @@ import Glibc
 
 /// An open file of the system, closed with the last reference to it.
 ///
-/// This and ``AtomicFile`` make all system calls of the module.
+/// This, ``AtomicFile`` and ``AtomicFolder`` make all system calls of the module.
 final class FileDescriptor {
   /// What the system knows of a file.
   struct Status {
@@ -11,12 +11,16 @@ final class FileDescriptor {
     let size: Int
     let owner: uid_t
     let group: gid_t
+    let device: UInt64
+    let file: UInt64
 
     init(_ status: stat) {
       mode = status.st_mode
       size = Int(status.st_size)
       owner = status.st_uid
       group = status.st_gid
+      device = UInt64(status.st_dev)
+      file = UInt64(status.st_ino)
     }
 
     var isFolder: Bool { mode & S_IFMT == S_IFDIR }

@@ -19,7 +19,8 @@ import Testing
     (
       .agreed,
       [
-        "Approved", "ACCEPTED", "agreed", "Aceptado", "aceptada", "aprobado", "accepté", "Approuvée",
+        "Approved", "ACCEPTED", "agreed", "Aceptado", "aceptada", "aprobado", "accepté",
+        "Approuvée",
         "Acordado", "confirmed", "APPROVED",
       ]
     ),
@@ -44,8 +45,11 @@ import Testing
     (.needsRevision, ["needs_revision", "requiere revisión", "FLAGGED", "INVALID_TARGET"]),
     (.suggested, ["suggested", "AUTO_MAPPED"]),
     (
-      nil, ["", "foo", "?", "reviewed", "accepted with conditions", "partially accepted", "42",
-        "not rejected"]
+      nil,
+      [
+        "", "foo", "?", "reviewed", "accepted with conditions", "partially accepted", "42",
+        "not rejected",
+      ]
     ),
   ]
 

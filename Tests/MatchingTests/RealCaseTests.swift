@@ -45,13 +45,13 @@ import Testing
 
   @Test func laboratoryTechniciansAreNotTiedToPharmacyTechnicians() throws {
     #expect(try answer(.noc2016, "3212", in: .sinco2011).codes.first == "2813")
-    #expect(try !answer(.noc2016, "3212", in: .sinco2011).codes.contains("2814"))
+    #expect(try answer(.noc2016, "3212", in: .sinco2011).serious.map(\.target.code) == ["2813"])
   }
 
   @Test func theNurseCodeOf2021LeadsToTheMexicanOneOf2019() throws {
     let answer = try answer(.noc2021, "31301", in: .sinco2019)
     #expect(answer.codes.first == "2436")
-    #expect(answer.routes.allSatisfy { (3...6).contains($0.steps.count) })
+    #expect(answer.routes.allSatisfy { (1...6).contains($0.steps.count) })
   }
 
   @Test func sinco2431IsAPhysicianAndIsco2431IsNot() throws {
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func everyVerdictIsGivenToSomeRealGroup() throws {
+  @Test func everyRealGroupHasAnAnswer() throws {
     let catalogue = try Repository.catalogue()
     let finder = try catalogue.finder(from: .sinco2011, to: .noc2016)
     var words: Set<String> = []
@@ -94,7 +94,7 @@ import Testing
       let scores = answer.candidates.map(\.score)
       #expect(scores == scores.sorted(by: >))
     }
-    #expect(words == ["clear", "ambiguous", "contradictory", "none"])
+    #expect(words == ["clear", "ambiguous", "contradictory"])
   }
 
   @Test func everyPathSaysWhatItPasses() throws {

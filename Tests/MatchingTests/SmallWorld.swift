@@ -47,22 +47,31 @@ struct SmallWorld {
       ))
   }
 
-  func finder(
-    _ origin: String, _ destination: String,
-    objection: @escaping (String, String) -> Equivalence.Objection? = { _, _ in nil }
-  ) throws -> EquivalenceFinder {
-    let origin = ClassificationID(known: origin)
-    let destination = ClassificationID(known: destination)
-    return try EquivalenceFinder(
-      from: origin, to: destination,
-      routes: Route.all(from: origin, to: destination, through: tables.map(\.description)),
+  /// The tables and code lists; each classification lies on a side of its own.
+  var tableSource: TableSource {
+    TableSource(
+      descriptions: tables.map(\.description),
       correspondence: { description in try find { $0.description == description } },
-      codeTable: { id in
+      unitGroups: { id in
         guard let tree = trees[id] else { throw Unknown() }
-        return tree
+        return UnitGroups(tree)
       },
-      objection: objection
+      side: \.rawValue
     )
+  }
+
+  func evidence(_ origin: String, _ destination: String) throws -> EvidenceSet {
+    try EvidenceSet(
+      from: ClassificationID(known: origin), to: ClassificationID(known: destination), tableSource)
+  }
+
+  /// A finder whose scores are made of the ties alone; all pairs are scored from the side that comes
+  /// first by name, as the product does.
+  func finder(_ origin: String, _ destination: String) throws -> EquivalenceFinder {
+    let (rows, columns) = origin < destination ? (origin, destination) : (destination, origin)
+    return try EquivalenceFinder(
+      from: ClassificationID(known: origin), to: ClassificationID(known: destination),
+      PairScoring(ties: evidence(rows, columns)), tableSource)
   }
 
   func answer(_ origin: String, _ destination: String, _ code: String) throws -> EquivalenceAnswer {
@@ -86,5 +95,5 @@ extension EquivalenceAnswer {
   }
 }
 
-/// Whether two scores differ by rounding alone.
-func isNear(_ left: Double, _ right: Double) -> Bool { abs(left - right) < 1e-12 }
+/// Whether two scores differ by rounding alone; ties are kept in single precision.
+func isNear(_ left: Double, _ right: Double) -> Bool { abs(left - right) < 1e-6 }

@@ -35,7 +35,7 @@ import Testing
     for (codes, score) in there {
       if score <= 0 || score > 1 { faults.append("\(codes) has \(score)") }
       let other = back[[codes[1], codes[0]]]
-      if abs((other ?? 0) - score) > 1e-9 {
+      if abs((other ?? 0) - score) > 1e-12 {
         faults.append("\(codes) has \(score), and \(other ?? 0) from the other side")
       }
     }

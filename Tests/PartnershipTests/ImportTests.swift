@@ -178,6 +178,8 @@ import Testing
     try Folders.use { folders in
       try folders.write("items", [Folders.item("LM-FU-1")])
       #expect(throws: FileError.self) { try folders.prepare() }
+      try folders.write("reports", [])
+      #expect(throws: FileError.self) { try folders.prepare() }
     }
   }
 
@@ -191,35 +193,65 @@ import Testing
     }
   }
 
-  /// Rows of a report that is not in the list are those of an import that was cut off.
-  @Test func leavesOutWhatWasCutOff() throws {
+  @Test func refusesRowsOfAReportThatIsNotListed() throws {
     try Folders.use { folders in
       try folders.writeReport()
       let before = try Data(contentsOf: URL(filePath: "\(folders.target)/reports.csv"))
       try folders.prepare().install()
       try before.write(to: URL(filePath: "\(folders.target)/reports.csv"))
-      let data = try folders.load()
-      #expect(data.reports.map(\.id) == ["2017"])
-      #expect(data.items.count == 218)
-      // The import can be made once more.
-      try folders.prepare().install()
-      #expect(try folders.load().items.count == 219)
+      #expect(throws: InvalidInput.self) { try folders.load() }
     }
   }
 
-  @Test func putsFilesBackWhereOneCannotBeWritten() throws {
+  @Test func keepsOtherFilesOfTheFolderAndLeavesNothingBeside() throws {
+    try Folders.use { folders in
+      try folders.writeReport()
+      let manager = FileManager.default
+      // What an import that was killed left behind.
+      let beside = "\(folders.target)/../.target.new"
+      try manager.createDirectory(atPath: beside, withIntermediateDirectories: true)
+      try Data("half".utf8).write(to: URL(filePath: "\(beside)/items.csv"))
+      let names = try manager.contentsOfDirectory(atPath: folders.target).sorted()
+      #expect(names.contains("schema.json"))
+      try folders.prepare().install()
+      #expect(try manager.contentsOfDirectory(atPath: folders.target).sorted() == names)
+      #expect(
+        try manager.contentsOfDirectory(atPath: "\(folders.target)/..").sorted() == [
+          "new", "target",
+        ])
+    }
+  }
+
+  @Test func leavesTheFolderAsItWasWhereItCannotBeWritten() throws {
     try Folders.use { folders in
       try folders.writeReport()
       let new = try folders.prepare()
-      let file = "\(folders.target)/deadlines.csv"
-      try FileManager.default.removeItem(atPath: file)
-      try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: "\(folders.target)/folder", withIntermediateDirectories: true)
       let before = try String(contentsOfFile: "\(folders.target)/groups.csv", encoding: .utf8)
       #expect(throws: FileError.self) { try new.install() }
       #expect(
         try String(contentsOfFile: "\(folders.target)/groups.csv", encoding: .utf8) == before)
-      let list = try String(contentsOfFile: "\(folders.target)/reports.csv", encoding: .utf8)
-      #expect(!list.contains("2018"))
+      #expect(try folders.load().reports.map(\.id) == ["2017"])
+      #expect(!FileManager.default.fileExists(atPath: "\(folders.target)/../.target.new"))
+    }
+  }
+
+  /// Whoever reads while reports are replaced sees one of them, whole.
+  @Test func showsReadersTheOldReportOrTheNewOne() throws {
+    try Folders.use { folders in
+      try folders.writeReport()
+      try folders.prepare().install()
+      let one = try folders.prepare(replacing: true)
+      try folders.write("items", [Folders.item("LM-FU-1"), Folders.item("LM-FU-2")])
+      let two = try folders.prepare(replacing: true)
+      let writer = Thread {
+        for round in 0..<40 { try? (round % 2 == 0 ? two : one).install() }
+      }
+      writer.start()
+      var counts: Set<Int> = []
+      while !writer.isFinished { counts.insert(try folders.load().items.count) }
+      #expect(counts.isSubset(of: [219, 220]) && !counts.isEmpty)
     }
   }
 

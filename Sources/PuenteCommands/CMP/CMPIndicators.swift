@@ -72,6 +72,10 @@ struct CMPIndicators: Command {
     var listing = Listing(
       name: "indicators", columns: columns + provenanceColumns(\.provenance), rows: rows)
     listing.technical = ["bound", "note"]
+    if rows.isEmpty {
+      listing.notes = missingNotes(
+        partnership, groups: wanted ?? [], sections: [], taking: options.takes)
+    }
     return try listing.write(options.format, to: console) { rows in
       rows.flatMap { row in
         var lines = ["\(row.id)  \(row.name): \(row.words)  [\(place(row.provenance))]"]

@@ -64,8 +64,12 @@ struct CMPInstitutions: Command {
           ([institution.id, institution.name, institution.abbreviation ?? ""]
             + institution.namesPrinted).joined(separator: " ")) != false
     }
-    let listing = Listing(
+    var listing = Listing(
       name: "institutions", columns: Self.columns(partnership), rows: rows)
+    if rows.isEmpty {
+      listing.notes = missingNotes(
+        partnership, groups: wanted ?? [], sections: [], taking: options.takes)
+    }
     return try listing.write(options.format, to: console) { rows in
       rows.flatMap { Self.text($0, partnership) }
     }

@@ -23,11 +23,25 @@ struct EquivalenceOutput: Encodable {
     /// In 0...1.
     let score: Double
     let predicate: String
-    let objection: String?
+    let flags: [Flag]
+    /// The parts of the score, in log odds; none for a score that is no probability.
+    let terms: [Term]
     let paths: [Path]
   }
 
+  struct Flag: Encodable {
+    let name: String
+    let reason: String
+  }
+
+  struct Term: Encodable {
+    let name: String
+    let contribution: Double
+    let reason: String
+  }
+
   struct Path: Encodable {
+    let evidence: String
     let codes: [String]
     let tables: [String]
     let predicate: String
@@ -65,9 +79,13 @@ struct EquivalenceOutput: Encodable {
         title: try catalogue.codeTable(candidate.target.classification)[candidate.target.code]?
           .title() ?? "",
         score: rounded(candidate.score), predicate: candidate.relation.rawValue,
-        objection: candidate.objection?.reason,
+        flags: candidate.flags.map { Flag(name: $0.name, reason: $0.reason) },
+        terms: candidate.terms.map {
+          Term(name: $0.name, contribution: rounded($0.contribution), reason: $0.reason)
+        },
         paths: candidate.paths.map { path in
           Path(
+            evidence: path.evidence,
             codes: path.codes.map(\.description), tables: path.tables.map(\.id),
             predicate: path.relation.rawValue, share: rounded(path.share), notes: path.notes
           )

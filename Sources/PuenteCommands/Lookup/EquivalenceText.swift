@@ -22,9 +22,7 @@ enum EquivalenceText {
       lines.append(
         "     score \(fixed(candidate.score, decimals: 2)), \(meaning(candidate.relation))"
       )
-      if let objection = candidate.objection {
-        lines.append("     against it: \(objection.reason)")
-      }
+      for flag in candidate.flags { lines.append("     against it: \(flag.reason)") }
       for path in candidate.paths.prefix(3) {
         lines.append("     via \(EquivalenceTable.chain(path))")
         lines.append("         \(path.tables.map(\.title).joined(separator: "; "))")

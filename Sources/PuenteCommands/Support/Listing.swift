@@ -54,6 +54,7 @@ struct Listing<Row> {
   func write(
     _ format: DocumentFormat, to console: Console, text: ([Row]) -> [String]
   ) throws -> ExitCode {
+    if rows.isEmpty, notes.isEmpty { console.writeDiagnostic("note: nothing was found\n") }
     switch format {
     case .text: console.write(plain(text(rows)))
     case .json:

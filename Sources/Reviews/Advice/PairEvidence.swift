@@ -40,7 +40,7 @@ public final class PairEvidence {
     let place = answer.candidates.firstIndex { $0.target == target }
     return Standing(
       place: place.map { $0 + 1 }, candidates: scores.count, score: place.map { scores[$0] } ?? 0,
-      ambiguity: normalisedEntropy(scores))
+      ambiguity: normalisedEntropy(answer.serious.map(\.score)))
   }
 
   /// The ISCO-08 groups of both sides and what they share, and the place of the pair in the published tables.
@@ -62,10 +62,10 @@ public final class PairEvidence {
       if let place = standing.place {
         let score = Int((standing.score * 100).rounded())
         parts.append(
-          "tables: place \(place) of \(standing.candidates) for \(link.sinco), score \(score) of 100"
+          "evidence: place \(place) of \(standing.candidates) for \(link.sinco), score \(score) of 100"
         )
       } else {
-        parts.append("no published table leads from \(link.sinco) to \(link.noc)")
+        parts.append("nothing ties \(link.sinco) to \(link.noc)")
       }
     }
     return parts.joined(separator: "; ")

@@ -1,0 +1,146 @@
+public import Classifications
+
+/// Finds the groups that a title belongs to.
+///
+/// It keeps working memory, so each thread has its own.
+public final class TitleCoder {
+  /// A group a title may belong to.
+  public struct Candidate: Hashable, Sendable {
+    /// The code of the group.
+    public let code: String
+    /// How likely the group is, 0...1: of answers with a score of 0.8, about 80 of 100 are right.
+    public let score: Double
+    /// Titles that lead to the group, as printed, the best first; three at most.
+    public let titles: [String]
+  }
+
+  /// What was found for a title.
+  public struct Answer: Hashable, Sendable {
+    /// The groups, the likeliest first; empty if no title has a word in common.
+    public let candidates: [Candidate]
+    /// The language that the title is in, as far as its words tell; `nil` if no word is known.
+    public let language: Language?
+  }
+
+  /// The titles.
+  public let index: TitleIndex
+  private let ranking: TitleRanking
+  private let matcher: WordMatcher
+  private let retrieval: TitleRetrieval
+
+  /// How many titles of each kind are taken as evidence.
+  private static let hitCount = 64
+
+  /// Creates a coder.
+  public init(_ index: TitleIndex, _ ranking: TitleRanking) {
+    self.index = index
+    self.ranking = ranking
+    matcher = WordMatcher(index)
+    retrieval = TitleRetrieval(index)
+  }
+
+  /// The titles that were found for another, before they are weighed.
+  public struct Found: Sendable {
+    let query: TitleQuery
+    let own: [TitleRetrieval.Hit]
+    let others: [TitleRetrieval.Hit]
+    /// The numbers of the index's groups that the titles lead to: those whose links a target needs.
+    public let groups: Set<Int>
+  }
+
+  /// Finds the titles that are like one.
+  ///
+  /// - Parameters:
+  ///   - title: The title, as somebody wrote it.
+  ///   - context: What else is known, such as the industry; empty if nothing is.
+  ///   - language: The language of the title; `nil` to find it out.
+  ///   - target: The classification in which it is to be coded; its links are not looked at.
+  /// - Returns: The titles.
+  /// - Complexity: Bounded, however long the title is.
+  public func find(
+    _ title: String, context: String = "", language: Language? = nil, for target: TitleTarget
+  ) -> Found {
+    find(title, context: context, language: language, for: target, excluding: [])
+  }
+
+  /// Finds the titles that are like one, without some.
+  func find(
+    _ title: String, context: String = "", language: Language?, for target: TitleTarget,
+    excluding excluded: Set<Int>
+  ) -> Found {
+    let query = TitleQuery(title, context: context, language: language, index, matcher)
+    let found = retrieval.hits(for: query, limit: Self.hitCount, excluding: excluded) { title in
+      index.linkRange(title).contains { target.isOwn[Int(index.links[$0].group)] }
+    }
+    var groups: Set<Int> = []
+    for hit in found.preferred + found.others {
+      for link in index.linkRange(hit.title) { groups.insert(Int(index.links[link].group)) }
+    }
+    return Found(query: query, own: found.preferred, others: found.others, groups: groups)
+  }
+
+  /// The groups that the titles speak for.
+  ///
+  /// - Parameters:
+  ///   - found: The titles.
+  ///   - target: The classification, with the links of the titles' groups.
+  ///   - limit: How many groups there are at most.
+  ///   - withTitles: Whether the titles that lead to each group are wanted, too.
+  /// - Returns: The groups.
+  public func answer(
+    _ found: Found, in target: TitleTarget, limit: Int, withTitles: Bool = true
+  ) -> Answer {
+    let evidence = evidence(found, in: target)
+    let ordered = ranking.order(evidence).prefix(limit)
+    let first = ordered.first?.probability ?? 0
+    let sure = ranking.certainty(first)
+    let candidates = ordered.enumerated().map { rank, item in
+      // What the first is not, the others share.
+      let score =
+        rank == 0 ? sure : min(sure, item.probability * (1 - sure) / max(1 - first, 1e-9))
+      return Candidate(
+        code: target.groups[evidence[item.place].group], score: score,
+        titles: withTitles ? titles(evidence[item.place]) : [])
+    }
+    let languages = found.query.languages
+    let main = languages.indices.max { languages[$0] < languages[$1] } ?? 0
+    return Answer(
+      candidates: candidates,
+      language: found.query.slots.isEmpty ? nil : Language.allCases[main])
+  }
+
+  /// The groups of a classification that a title belongs to; the target has every link.
+  public func answer(
+    _ title: String, context: String = "", language: Language? = nil, in target: TitleTarget,
+    limit: Int
+  ) -> Answer {
+    answer(
+      find(title, context: context, language: language, for: target), in: target, limit: limit)
+  }
+
+  /// The titles of a classification's own index in a language, with all the groups of each.
+  public func titles(
+    of classification: ClassificationID, in language: Language
+  ) -> [(title: String, groups: Set<String>)] {
+    let number = UInt8(Language.allCases.firstIndex(of: language) ?? 0)
+    return (0..<index.count).compactMap { title in
+      guard index.titleLanguages[title] == number else { return nil }
+      let groups = index.linkRange(title).map { index.links[$0] }.filter {
+        index.groups[Int($0.group)].classification == classification && $0.standing != 15
+      }
+      guard !groups.isEmpty else { return nil }
+      return (index.title(title), Set(groups.map { index.groups[Int($0.group)].code }))
+    }
+  }
+
+  private func titles(_ evidence: GroupEvidence) -> [String] {
+    var seen: Set<String> = []
+    return evidence.titles.map { index.title($0.title) }.filter {
+      seen.insert(foldedTitle($0)).inserted
+    }
+  }
+
+  func evidence(_ found: Found, in target: TitleTarget) -> [GroupEvidence] {
+    GroupScorer(index: index, target: target).evidence(for: found.query, found.own, found.others)
+  }
+}

@@ -1,0 +1,158 @@
+/// Finds the stems that a word of a title may stand for: itself, what an abbreviation is short for, or
+/// what a mistyped word was meant to be.
+final class WordMatcher {
+  /// A stem a word may stand for, and how likely that is, 0...1.
+  struct Meaning: Hashable, Sendable {
+    var stem: Int
+    var factor: Float
+  }
+
+  private let index: TitleIndex
+  /// The letters of each stem as bits.
+  private let masks: [UInt32]
+  /// Stems by length, the ascending numbers of each.
+  private let stemsOfLength: [[Int32]]
+  private var known: [[UInt8]: [Meaning]] = [:]
+  private var abbreviations: [[UInt8]: [Int]] = [:]
+
+  /// The most words that are kept; a file of a million different ones would fill the memory.
+  private static let cacheSize = 50_000
+
+  /// The longest stem that is compared letter by letter.
+  private static let longest = 24
+
+  init(_ index: TitleIndex) {
+    self.index = index
+    var masks = [UInt32](repeating: 0, count: index.stemCount)
+    var lengths = [[Int32]](repeating: [], count: Self.longest + 1)
+    for stem in 0..<index.stemCount {
+      let text = index.stemText(stem)
+      masks[stem] = Self.mask(text)
+      if text.count <= Self.longest { lengths[text.count].append(Int32(stem)) }
+    }
+    self.masks = masks
+    stemsOfLength = lengths
+    for (number, abbreviation) in index.abbreviations.enumerated() {
+      abbreviations[abbreviation.text, default: []].append(number)
+    }
+  }
+
+  private static func mask(_ text: ArraySlice<UInt8>) -> UInt32 {
+    text.reduce(0) { $1 >= 0x61 && $1 <= 0x7A ? $0 | 1 << UInt32($1 - 0x61) : $0 | 1 << 26 }
+  }
+
+  /// The words an abbreviation stands for, for each of its readings.
+  func expansions(of word: [UInt8]) -> [TitleIndex.Abbreviation] {
+    (abbreviations[word] ?? []).map { index.abbreviations[$0] }
+  }
+
+  /// The stems a word may stand for, the likeliest first; empty if there is none.
+  func meanings(of word: TitleWords.Word) -> [Meaning] {
+    let key = word.isDotted ? word.text + [0x2E] : word.text
+    if let found = known[key] { return found }
+    let found = find(word)
+    if known.count < Self.cacheSize { known[key] = found }
+    return found
+  }
+
+  private func find(_ word: TitleWords.Word) -> [Meaning] {
+    let text = stem(word.text)
+    let own = index.stem(text)
+    var meanings: [Meaning] = []
+    if let own { meanings.append(Meaning(stem: own, factor: 1)) }
+    if word.isDotted, word.text.count >= 2, own.map({ index.frequency($0) < 40 }) ?? true {
+      meanings += completions(of: word.text)
+    }
+    guard own == nil, meanings.isEmpty || !word.isDotted else { return meanings }
+    let near = similar(to: text)
+    if near.contains(where: { $0.factor >= 0.8 }) || word.text.count < 3 { return meanings + near }
+    return meanings + near
+      + completions(of: word.text).map { Meaning(stem: $0.stem, factor: $0.factor * 0.8) }
+  }
+
+  /// The stems that begin with a word, the most frequent first.
+  private func completions(of word: [UInt8]) -> [Meaning] {
+    var found: [(stem: Int, frequency: Int)] = []
+    var place = index.firstStem(notBefore: word)
+    let end = min(place + 400, index.stemCount)
+    while place < end, index.stemText(place).starts(with: word) {
+      if index.stemText(place).count > word.count { found.append((place, index.frequency(place))) }
+      place += 1
+    }
+    let best = found.sorted { ($1.frequency, $0.stem) < ($0.frequency, $1.stem) }.prefix(4)
+    guard let top = best.first?.frequency, top >= 3 else { return [] }
+    return best.filter { $0.frequency * 5 >= top }.map {
+      Meaning(stem: $0.stem, factor: 0.75 * Float($0.frequency) / Float(top))
+    }
+  }
+
+  /// The stems that differ from a word by one or two typing errors, the likeliest first.
+  private func similar(to word: [UInt8]) -> [Meaning] {
+    guard word.count >= 4, word.count <= Self.longest, word.allSatisfy({ $0 >= 0x61 }) else {
+      return []
+    }
+    let limit = word.count >= 8 ? 2 : 1
+    let mask = Self.mask(word[...])
+    var found: [(distance: Int, frequency: Int, stem: Int)] = []
+    for length in max(3, word.count - limit)...min(Self.longest, word.count + limit) {
+      for stem in stemsOfLength[length] {
+        let stem = Int(stem)
+        guard (masks[stem] ^ mask).nonzeroBitCount <= 2 * limit else { continue }
+        let distance = editDistance(word, index.stemText(stem), limit: limit)
+        if distance <= limit { found.append((distance, index.frequency(stem), stem)) }
+      }
+    }
+    guard let least = found.map(\.distance).min() else { return [] }
+    // A wrong first letter is rare, and a frequent word is the likelier one to have been meant.
+    func weight(_ item: (distance: Int, frequency: Int, stem: Int)) -> Float {
+      let sameStart = index.stemText(item.stem).first == word.first
+      return (sameStart ? 1 : 0.5) * Float(item.frequency).squareRoot()
+    }
+    let nearest = found.filter { $0.distance == least }
+      .sorted { (weight($1), $0.stem) < (weight($0), $1.stem) }
+    let top = max(nearest.first.map(weight) ?? 1, 0.001)
+    let factor: Float = least == 1 ? 0.85 : 0.7
+    return nearest.prefix(4).map {
+      Meaning(stem: $0.stem, factor: factor * (0.4 + 0.6 * weight($0) / top))
+    }
+  }
+}
+
+/// How many letters have to be put in, taken out, replaced or exchanged with a neighbour to make one word
+/// of another (Damerau and Levenshtein's distance, restricted), or more than a limit.
+///
+/// - Complexity: O(*n* · *limit*).
+func editDistance(_ one: [UInt8], _ other: ArraySlice<UInt8>, limit: Int) -> Int {
+  let rows = one.count
+  let columns = other.count
+  guard abs(rows - columns) <= limit else { return limit + 1 }
+  let start = other.startIndex
+  var before = [Int](repeating: limit + 1, count: columns + 1)
+  var last = before
+  var current = before
+  for column in 0...min(columns, limit) { last[column] = column }
+  for row in 1...max(rows, 1) where rows > 0 {
+    let low = max(1, row - limit)
+    let high = min(columns, row + limit)
+    for column in 0...columns { current[column] = limit + 1 }
+    if row <= limit { current[0] = row }
+    var least = current[0]
+    if low <= high {
+      for column in low...high {
+        let isSame = one[row - 1] == other[start + column - 1]
+        var cost = min(
+          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, one[row - 1] == other[start + column - 2],
+          one[row - 2] == other[start + column - 1]
+        {
+          cost = min(cost, before[column - 2] + 1)
+        }
+        current[column] = cost
+        least = min(least, cost)
+      }
+    }
+    guard least <= limit else { return limit + 1 }
+    (before, last, current) = (last, current, before)
+  }
+  return last[columns]
+}
