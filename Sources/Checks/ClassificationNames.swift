@@ -23,6 +23,7 @@ final class ClassificationNames {
   /// - Parameters:
   ///   - name: The name as printed.
   ///   - family: The family that a year alone is of, if that is known.
+  /// - Returns: What is meant.
   func meaning(of name: String, family: String? = nil) -> Meaning {
     if name.isEmpty { return .unknown }
     if let meaning = known[family ?? ""]?[name] { return meaning }

@@ -112,9 +112,11 @@ public final class FileChecker {
     let file: PairFile
     do {
       file = try PairFile(table, catalogue: catalogue, versions: versions)
-    } catch let error as InvalidInput where error.findings.allSatisfy({
-      $0.location?.file == table.name
-    }) {
+    } catch let error as InvalidInput
+      where error.findings.allSatisfy({
+        $0.location?.file == table.name
+      })
+    {
       isComplete = false
       return faults + error.findings
     }

@@ -35,7 +35,9 @@ struct MisprintedCode {
 
   @Sendable private static func withoutDecimals(_ text: String) -> String? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }) else { return nil }
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }) else {
+      return nil
+    }
     return String(parts[0])
   }
 

@@ -60,7 +60,8 @@ struct PairColumns: Hashable {
       }
       let codes = own.filter { $0.year == header.year && $0.codeRank != nil }
       // Of columns that may be the codes, the one that says so comes first.
-      guard let code = codes.min(by: { ($0.codeRank ?? 9, $0.index) < ($1.codeRank ?? 9, $1.index) })
+      guard
+        let code = codes.min(by: { ($0.codeRank ?? 9, $0.index) < ($1.codeRank ?? 9, $1.index) })
       else { continue }
       let title =
         own.first { $0.isTitle } ?? own.first { $0.isOccupation && $0.index != code.index }
@@ -216,7 +217,9 @@ struct PairHeader {
     "canadienne": "noc", "mexico": "sinco", "mexican": "sinco", "mexicano": "sinco",
     "mexicana": "sinco", "mexique": "sinco", "mexicain": "sinco", "mexicaine": "sinco",
   ]
-  private static let articles: Set<String> = ["de", "del", "en", "in", "of", "du", "au", "la", "le"]
+  private static let articles: Set<String> = [
+    "de", "del", "en", "in", "of", "du", "au", "la", "le",
+  ]
   private static let sourceWords: Set<String> = ["source", "subject", "from", "origen", "origine"]
   private static let targetWords: Set<String> = [
     "target", "object", "to", "destino", "cible", "destination",

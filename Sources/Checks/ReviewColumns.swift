@@ -36,6 +36,7 @@ struct ReviewColumns {
   /// - Parameters:
   ///   - row: The row.
   ///   - findings: Takes what cannot be understood.
+  /// - Returns: The standing.
   func standing(_ row: Table.Row, _ findings: inout [Finding]) -> ReviewStanding? {
     guard let place = state ?? (since == nil ? nil : reply) else { return nil }
     let text = state.map { row.values[$0] } ?? ""

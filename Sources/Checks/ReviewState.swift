@@ -39,8 +39,9 @@ public enum ReviewState: String, Hashable, Sendable, CaseIterable {
   /// Reads a state as people write it, in any of the three languages: `accepted`, `Aceptado por Canadá`,
   /// `en attente`.
   ///
+  /// Gives `nil` if the words are not those of a state.
+  ///
   /// - Parameter text: The state as printed.
-  /// - Returns: The state; `nil` if the words are not those of one.
   public init?(printed text: String) {
     let words = PrintedWords(foldedTitle(text).split(separator: " ").map(String.init))
     if words.isQualified { return nil }
@@ -64,7 +65,10 @@ public enum ReviewState: String, Hashable, Sendable, CaseIterable {
     (.counterProposed, ["counter", "contraprop", "contreprop"]),
     (.withdrawn, ["withdr", "retir", "cancel", "annul"]),
     (.dismissed, ["dismiss", "descartad", "ecart", "supersed", "ignored"]),
-    (.rejected, ["reject", "rechaz", "rejet", "refus", "declin", "denied", "disagree", "desacuerdo"]),
+    (
+      .rejected,
+      ["reject", "rechaz", "rejet", "refus", "declin", "denied", "disagree", "desacuerdo"]
+    ),
     (.needsRevision, ["need", "requier", "necesit", "flag", "invalid", "caducad", "perime"]),
     (.feedbackReceived, ["received", "recibid", "recu", "comment", "answered", "replied"]),
     (
@@ -129,7 +133,9 @@ private struct PrintedWords {
     "aprobar", "aceptar", "confirmar", "acordar", "validar", "approuver", "accepter", "confirmer",
     "valider", "approval", "aprobacion", "approbation", "confirmation", "confirmacion",
   ]
-  private static let conditions = ["condition", "condicion", "partial", "parcial", "partiel", "reserv"]
+  private static let conditions = [
+    "condition", "condicion", "partial", "parcial", "partiel", "reserv",
+  ]
   private static let sides: [String: ReviewState] = [
     "ca": .acceptedByCanada, "canada": .acceptedByCanada, "canadian": .acceptedByCanada,
     "mx": .acceptedByMexico, "mexico": .acceptedByMexico, "mexican": .acceptedByMexico,

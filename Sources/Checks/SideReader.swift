@@ -96,6 +96,7 @@ struct SideReader {
   /// - Parameters:
   ///   - row: The row.
   ///   - findings: Takes classifications that are not known, and titles that cannot be compared.
+  /// - Returns: What the cell holds.
   func cell(_ row: Table.Row, _ findings: inout [Finding]) -> Cell {
     let text = row.values[columns.code]
     let place = row.location(of: columns.code)
@@ -190,7 +191,8 @@ struct SideReader {
 
   /// Marks for a value that is not there, folded: unknown is not "none".
   private static let marksForNothing: Set<String> = [
-    "", "n a", "na", "nd", "n d", "tbd", "unknown", "desconocido", "inconnu", "pending", "pendiente",
+    "", "n a", "na", "nd", "n d", "tbd", "unknown", "desconocido", "inconnu", "pending",
+    "pendiente",
     "null", "nan",
   ]
   /// Words that say that nothing corresponds, folded.

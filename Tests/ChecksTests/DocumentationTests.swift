@@ -1,6 +1,6 @@
 import Checks
-import Diagnostics
 import Classifications
+import Diagnostics
 import Foundation
 import SSSOM
 import Testing
