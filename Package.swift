@@ -151,7 +151,8 @@ let package = Package(
     tests(
       "Checks",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "Tabular",
+        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
+        "Tabular",
       ], excluding: ["Snapshots"]),
     tests(
       "PuenteCommands", ["CommandLineKit"],

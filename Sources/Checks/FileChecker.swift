@@ -4,6 +4,19 @@ import Glibc
 public import ReferenceData
 import Tabular
 
+/// What checking files came to.
+public struct CheckReport: Sendable {
+  /// What was found, file by file.
+  public var findings: [Finding] = []
+  /// The files that could not be read.
+  public var unread: [FileError] = []
+  /// Whether every file was checked; otherwise one could not be read or is of no kind that can be checked.
+  public var isComplete = true
+
+  /// Creates an empty report.
+  public init() {}
+}
+
 /// Checks files of every kind that Puente knows, by what is in them.
 public final class FileChecker {
   let catalogue: Catalogue
@@ -22,57 +35,94 @@ public final class FileChecker {
     self.versions = versions
   }
 
-  /// Checks a file, or every table of a folder.
+  /// Checks files, and every table of folders.
   ///
-  /// In a folder, a link that repeats a row of a table of pairs beside it is not reported twice.
+  /// One that cannot be read or checked does not keep the others from being checked. In a folder with
+  /// `pairs.csv` and `links.csv`, a link that repeats a row of the pairs as printed is not reported twice,
+  /// and a table of another kind is only pointed out.
   ///
-  /// - Parameter path: The file or folder; `-` is the standard input.
-  /// - Returns: What was found, file by file.
-  /// - Throws: ``InvalidInput`` if a file is of no kind that can be checked, or ``FileError``.
-  public func check(path: String) throws -> [Finding] {
-    guard path != "-", let names = tables(inFolder: path) else { return try checkFile(path) }
-    guard !names.isEmpty else {
-      throw FileError("check", path, reason: "it has no .csv or .tsv files")
-    }
-    var findings: [Finding] = []
-    var reported: Set<[String]> = []
-    for name in names {
-      var new: Set<[String]> = []
-      for finding in try checkFile("\(path)/\(name)") {
-        let key = [finding.rule, finding.message]
-        guard !reported.contains(key) else { continue }
-        new.insert(key)
-        findings.append(finding)
+  /// - Parameter paths: The files and folders; `-` is the standard input.
+  /// - Returns: What was found.
+  /// - Throws: ``InvalidInput`` or ``FileError`` if the reference data cannot be read.
+  public func check(_ paths: [String]) throws -> CheckReport {
+    var report = CheckReport()
+    for path in paths {
+      if path != "-", let names = tables(inFolder: path) {
+        try check(names, inFolder: path, &report)
+      } else {
+        try checkFile(path, &report)
       }
-      reported.formUnion(new)
     }
-    return findings
+    return report
   }
 
-  private func checkFile(_ path: String) throws -> [Finding] {
-    let bytes = try WholeFile.read(path)
+  private func check(_ names: [String], inFolder path: String, _ report: inout CheckReport) throws {
+    guard !names.isEmpty else {
+      report.unread.append(FileError("check", path, reason: "it has no .csv or .tsv files"))
+      report.isComplete = false
+      return
+    }
+    var printed: Set<[String]> = []
+    for name in names {
+      var own = CheckReport()
+      try checkFile(path.hasSuffix("/") ? path + name : "\(path)/\(name)", &own)
+      if own.findings.contains(where: { $0.rule == PairRule.unknownTable.rawValue }) {
+        own.findings = own.findings.map { $0.asWarning(of: .unknownTable) }
+        own.isComplete = own.unread.isEmpty
+      }
+      if name == "pairs.csv" { printed = Set(own.findings.map { [$0.rule, $0.message] }) }
+      if name == "links.csv" {
+        own.findings.removeAll { printed.contains([$0.rule, $0.message]) }
+      }
+      report.findings += own.findings
+      report.unread += own.unread
+      report.isComplete = report.isComplete && own.isComplete
+    }
+  }
+
+  private func checkFile(_ path: String, _ report: inout CheckReport) throws {
+    let bytes: [UInt8]
+    do {
+      bytes = try WholeFile.read(path)
+    } catch {
+      report.unread.append(error)
+      report.isComplete = false
+      return
+    }
     if isMappingSet(bytes, path) {
-      return try MappingSetChecker(catalogue).check(bytes, path: path)
+      report.findings += try MappingSetChecker(catalogue).check(bytes, path: path)
+      return
     }
     let (table, faults) = try Table.read(bytes: bytes, name: path)
+    report.findings += try check(table, faults, &report.isComplete).sortedByLocation()
+  }
+
+  private func check(
+    _ table: Table, _ faults: [Finding], _ isComplete: inout Bool
+  ) throws -> [Finding] {
+    // Without a header that can be read nothing says what the table is.
+    if table.columns.isEmpty { return faults }
     guard PairFile.recognises(table.columns) else {
       if FactTableChecker.recognises(table.columns) {
-        return (faults + FactTableChecker(today: today).check(table)).sortedByLocation()
+        return faults + FactTableChecker(today: today).check(table)
       }
-      if faults.containsErrors { return faults }
-      throw InvalidInput([
-        Finding(
-          "unknown-table", .error, at: SourceLocation(file: path, line: 1, column: 1),
-          "this is neither a mapping set nor a table of pairs",
-          help:
-            "a table of pairs has a column for each side, named after its classification, such as 'noc2016' and 'sinco2011'"
-        )
-      ])
+      isComplete = false
+      return faults + [PairFile.unknownTable(table)]
     }
-    let file = try PairFile(table, catalogue: catalogue, versions: versions)
+    let file: PairFile
+    do {
+      file = try PairFile(table, catalogue: catalogue, versions: versions)
+    } catch let error as InvalidInput
+      where error.findings.allSatisfy({
+        $0.location?.file == table.name
+      })
+    {
+      isComplete = false
+      return faults + error.findings
+    }
     let vocabulary = try catalogue.vocabulary()
     let checker = PairChecker(catalogue: catalogue, vocabulary: vocabulary, today: today)
-    return try (faults + file.findings + checker.check(file.pairs)).sortedByLocation()
+    return try faults + file.findings + checker.check(file.pairs)
   }
 
   /// Whether a file is a mapping set: it says so by its name, or begins as one.
@@ -102,5 +152,16 @@ public final class FileChecker {
     return names.sorted { left, right in
       (left == "pairs.csv" ? 0 : 1, left) < (right == "pairs.csv" ? 0 : 1, right)
     }
+  }
+}
+
+extension Finding {
+  /// The finding with less weight, if it is of a rule.
+  fileprivate func asWarning(of rule: PairRule) -> Finding {
+    guard self.rule == rule.rawValue else { return self }
+    var lighter = self
+    lighter.severity = .warning
+    lighter.message += "; it was not checked"
+    return lighter
   }
 }

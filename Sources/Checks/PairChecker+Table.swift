@@ -5,43 +5,54 @@ import Diagnostics
 
 extension PairChecker {
   /// Codes that several pairs use.
-  func shared(_ links: [Link]) -> [Finding] {
-    var findings: [Finding] = []
-    func add(_ side: (Link) -> Resolved, _ other: (Link) -> Resolved, _ rule: String) {
-      var partners: [OccupationCode: [(Resolved, Resolved)]] = [:]
-      for link in links {
-        guard let code = side(link).code else { continue }
-        partners[code, default: []].append((side(link), other(link)))
-      }
-      for (code, uses) in partners {
-        let others = Set(uses.map { $0.1.meant ?? $0.1.printed.code })
-        guard others.count > 1 else { continue }
-        for use in uses {
-          findings.append(
-            Finding(
-              rule, .note, at: use.0.location,
-              "\(code.code) is paired with \(others.count) codes: \(listed(others))",
-              help: "this is no one-to-one equivalence; rank the pairs",
-              subjects: [code.description]
-            )
-          )
-        }
-      }
-    }
-    add(\.right, \.left, "shared-target")
-    add(\.left, \.right, "shared-source")
-    return findings.sorted { $0.message < $1.message }
+  func shared(_ links: some Sequence<Link>) -> [Finding] {
+    shared(links, .sharedTarget, \.right, \.left)
+      + shared(links, .sharedSource, \.left, \.right)
   }
 
+  private func shared(
+    _ links: some Sequence<Link>, _ rule: PairRule, _ side: KeyPath<Link, Resolved>,
+    _ other: KeyPath<Link, Resolved>
+  ) -> [Finding] {
+    var uses: [OccupationCode: (places: [SourceLocation], partners: Set<String>)] = [:]
+    for link in links {
+      guard let code = link[keyPath: side].code else { continue }
+      let partner = link[keyPath: other]
+      // A side without a code names no partner.
+      guard let name = partner.meant ?? (partner.printed.code.isEmpty ? nil : partner.printed.code)
+      else { continue }
+      uses[code, default: ([], [])].places.append(link[keyPath: side].location)
+      uses[code]?.partners.insert(name)
+    }
+    return uses.sorted { $0.key < $1.key }.flatMap { code, use -> [Finding] in
+      guard use.partners.count > 1 else { return [] }
+      let named = use.partners.sorted().prefix(Self.mostPartnersNamed).joined(separator: ", ")
+      let more = use.partners.count - Self.mostPartnersNamed
+      let message =
+        "\(code.code) is paired with \(use.partners.count) codes: \(named)\(more > 0 ? " and \(more) more" : "")"
+      return use.places.map {
+        Finding(
+          rule, .note, at: $0, message,
+          help: "this is no one-to-one equivalence; rank the pairs", subjects: [code.description]
+        )
+      }
+    }
+  }
+
+  /// How many of the codes that one is paired with are named.
+  private static let mostPartnersNamed = 10
+
   /// Pairs that stand twice.
-  func duplicated(_ links: [Link]) -> [Finding] {
+  func duplicated(_ links: some Sequence<Link>) -> [Finding] {
     var first: [[OccupationCode]: Link] = [:]
     return links.compactMap { link in
       guard let left = link.left.code, let right = link.right.code else { return nil }
-      guard let earlier = first.updateValue(link, forKey: [left, right]) else { return nil }
-      first[[left, right]] = earlier
+      guard let earlier = first[[left, right]] else {
+        first[[left, right]] = link
+        return nil
+      }
       return Finding(
-        "duplicate-pair", .error, at: link.right.location,
+        .duplicatePair, .error, at: link.right.location,
         "\(link.label) stands already on line \(earlier.right.location.line)",
         help: "keep one of the two", subjects: link.subjects
       )
@@ -50,20 +61,39 @@ extension PairChecker {
 
   /// A pair that nobody has answered.
   func awaiting(_ review: ReviewStanding, _ pair: PrintedPair) -> Finding {
-    let codes = { (side: PrintedSide) in
-      side.codes.map { $0.code.isEmpty ? $0.title : $0.code }.joined(separator: ", ")
-    }
-    let whom = review.awaiting.isEmpty ? "an answer" : "the answer of \(review.awaiting)"
     let since =
       review.since.map {
         let days = max(0, $0.days(until: today))
         return " since \($0) (\(grouped(days)) \(days == 1 ? "day" : "days"))"
       } ?? ""
+    let printed =
+      review.printed.isEmpty ? "no state is recorded" : "state '\(review.printed)'"
     return Finding(
-      "awaiting-feedback", .note, at: review.location,
-      "\(codes(pair.left)) - \(codes(pair.right)) awaits \(whom)\(since), state '\(review.state)'",
+      .awaitingFeedback, .note, at: review.location,
+      "\(codes(pair.left)) - \(codes(pair.right)) awaits \(whatIsAwaited(review))\(since), \(printed)",
       help: "no decision is on record; record one when it comes"
     )
+  }
+
+  private func codes(_ side: PrintedSide) -> String {
+    let codes = side.entries.map {
+      $0.printed.code.isEmpty ? $0.printed.title : $0.printed.code
+    }
+    return codes.isEmpty ? "none" : codes.joined(separator: ", ")
+  }
+
+  private func whatIsAwaited(_ review: ReviewStanding) -> String {
+    if review.hasReply { return "a decision on the reply" }
+    if !review.awaiting.isEmpty { return "the answer of \(review.awaiting)" }
+    return switch review.state {
+    case .acceptedByCanada: "the confirmation of Mexico"
+    case .acceptedByMexico: "the confirmation of Canada"
+    case .feedbackReceived: "a decision on the feedback"
+    case .counterProposed: "an answer to the counter-proposal"
+    case .needsRevision: "a revision"
+    case .suggested: "a proposal: so far only software suggests it"
+    default: "an answer"
+    }
   }
 
   /// A number with commas between thousands.

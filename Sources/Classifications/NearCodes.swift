@@ -51,7 +51,7 @@ public enum NearCodes {
   }
 
   /// The single slip that turns what was meant into what was written, if there is one.
-  static func slip(from meant: [UInt8], to written: [UInt8]) -> Slip? {
+  package static func slip(from meant: [UInt8], to written: [UInt8]) -> Slip? {
     if meant.count > written.count, meant.suffix(written.count) == written[...],
       meant.dropLast(written.count).allSatisfy({ $0 == UInt8(ascii: "0") })
     {

@@ -13,20 +13,15 @@ public struct TitleVocabulary: Sendable {
     case scope
   }
 
-  /// A term, ready to be looked for.
-  private struct Sought: Sendable {
-    let term: TitleTerm
-    /// The beginning of the word, after the blank before it.
-    let bytes: [UInt8]
-  }
-
-  /// The terms of each kind.
-  private let terms: [String: [Sought]]
+  /// The words by the first two bytes of their stems, which every word of a title is looked up by.
+  private let terms: [UInt16: [(term: TitleTerm, stem: [UInt8])]]
 
   /// Creates a vocabulary.
   public init(_ terms: [TitleTerm]) {
-    let sought = terms.map { Sought(term: $0, bytes: Array(" \($0.stem)".utf8)) }
-    self.terms = Dictionary(grouping: sought, by: \.term.kind)
+    self.terms = terms.reduce(into: [:]) { terms, term in
+      let stem = Array(term.stem.utf8)
+      terms[Self.key(stem[...]), default: []].append((term, stem))
+    }
   }
 
   /// The fields or roles that a title names, in alphabetical order.
@@ -36,22 +31,27 @@ public struct TitleVocabulary: Sendable {
   ///   - title: The title, as printed.
   ///   - languages: The languages it may be in; empty for any.
   /// - Returns: The names.
-  /// - Complexity: O(*n*), where *n* is the number of words in the vocabulary.
+  /// - Complexity: O(*n*), where *n* is the length of the title.
   public func names(of kind: Kind, in title: String, languages: [Language] = []) -> [String] {
-    let folded = Array(" \(foldedTitle(title))".utf8)
+    let folded = Array(foldedTitle(title).utf8)
     var found: Set<String> = []
-    for sought in terms[kind.rawValue] ?? [] where !found.contains(sought.term.name) {
-      guard languages.isEmpty || languages.contains(sought.term.language) else { continue }
-      if contains(folded, sought.bytes) { found.insert(sought.term.name) }
+    var start = 0
+    while start < folded.count {
+      let rest = folded[start...]
+      for (term, stem) in terms[Self.key(rest)] ?? [] where term.kind == kind.rawValue {
+        guard languages.isEmpty || languages.contains(term.language), rest.starts(with: stem) else {
+          continue
+        }
+        found.insert(term.name)
+      }
+      start = (rest.firstIndex(of: UInt8(ascii: " ")) ?? folded.endIndex) + 1
     }
     return found.sorted()
   }
 
-  private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
-    return (0...(text.count - part.count)).contains { start in
-      text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
-    }
+  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt16 {
+    let first = bytes.first ?? 0
+    return UInt16(first) << 8 | UInt16(bytes.dropFirst().first ?? 0)
   }
 }
 

@@ -78,15 +78,22 @@ extension Finding: CustomStringConvertible {
 
 extension Sequence<Finding> {
   /// The findings in the order of their places, those without a place first; stable otherwise.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of findings; O(*n*) if they are in order.
   public func sortedByLocation() -> [Finding] {
-    enumerated().sorted { left, right in
-      switch (left.element.location, right.element.location) {
-      case (let a?, let b?) where a != b: a < b
+    let findings = Array(self)
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      switch (findings[left].location, findings[right].location) {
+      case (let a?, let b?): a < b
       case (nil, _?): true
-      case (_?, nil): false
-      default: left.offset < right.offset
+      default: false
       }
-    }.map(\.element)
+    }
+    let isInOrder = findings.indices.dropFirst().allSatisfy { !isBefore($0, $0 - 1) }
+    // Places in the array are cheaper to move than findings.
+    guard !isInOrder else { return findings }
+    let order = findings.indices.sorted { isBefore($0, $1) || !isBefore($1, $0) && $0 < $1 }
+    return order.map { findings[$0] }
   }
 
   /// Whether any finding is an error.

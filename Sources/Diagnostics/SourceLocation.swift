@@ -20,7 +20,8 @@ public struct SourceLocation: Hashable, Sendable {
 extension SourceLocation: Comparable {
   /// Orders by file, then line, then column.
   public static func < (left: Self, right: Self) -> Bool {
-    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    guard left.file == right.file else { return left.file < right.file }
+    return (left.line, left.column) < (right.line, right.column)
   }
 }
 

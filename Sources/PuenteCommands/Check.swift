@@ -59,15 +59,18 @@ struct Check: Command {
     let checker = FileChecker(
       catalogue: catalogue, today: on ?? today(), versions: versions
     )
-    var findings: [Finding] = []
-    for file in files { findings += try checker.check(path: file) }
+    let report = try checker.check(files)
+    let findings = report.findings
     switch format {
     case .text:
-      for finding in findings { console.write("\(printable(finding))\n") }
-      console.writeDiagnostic(summary(findings))
+      for finding in findings { console.write(printable("\(finding)\n", keepsNewlines: true)) }
+      // Of files that nobody could read it is not known that there is nothing to find.
+      if report.isComplete || !findings.isEmpty { console.writeDiagnostic(summary(findings)) }
     case .json:
       console.write(try jsonText(findings.map(FindingOutput.init)))
     }
+    for error in report.unread { console.writeDiagnostic("\(error.diagnostics)\n") }
+    guard report.isComplete else { return .failure }
     return findings.contains { $0.severity >= failOn } ? .negative : .success
   }
 
@@ -78,11 +81,6 @@ struct Check: Command {
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return counts.joined(separator: ", ") + "\n"
-  }
-
-  private func printable(_ finding: Finding) -> String {
-    finding.description.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Rendering.printable(String($0)) }.joined(separator: "\n")
   }
 }
 

@@ -117,7 +117,7 @@ struct Search: Command {
           "  \(fixed(row.score, decimals: 2))  \(row.classification):\(row.code)  \(printable(row.title))\n"
         )
         if !row.matches.isEmpty {
-          console.write("        \(row.matches.map(printable).joined(separator: "; "))\n")
+          console.write("        \(row.matches.map { printable($0) }.joined(separator: "; "))\n")
         }
       }
     }

@@ -60,18 +60,32 @@ func displayWidth(_ text: String) -> Int {
 
 /// Takes out of a text what could act on a terminal: control characters, line separators and marks that
 /// turn the direction of writing become visible.
-public func printable(_ text: String) -> String {
-  if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+///
+/// - Parameters:
+///   - text: The text.
+///   - keepsNewlines: Whether newlines stay as they are.
+/// - Returns: The text with every such character as its number, such as `\u{1B}`.
+public func printable(_ text: String, keepsNewlines: Bool = false) -> String {
+  // Nearly all text has nothing of the kind, and the bytes show that sooner than the characters.
+  if text.utf8.allSatisfy({ isPlain($0) || keepsNewlines && $0 == 0x0A }) { return text }
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {
-    if isUnprintable(scalar) {
+    if isUnprintable(scalar), !keepsNewlines || scalar != "\n" {
       result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     } else {
       result.unicodeScalars.append(scalar)
     }
   }
   return result
+}
+
+/// Whether a byte of UTF-8 cannot begin a character that is unprintable.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: false
+  default: true
+  }
 }
 
 private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,7 +6,7 @@ struct InputBeginning {
   private(set) var offset: Int
   /// The byte that separates fields.
   private(set) var delimiter = UInt8(ascii: ",")
-  /// The encoding, if it is one that is not accepted.
+  /// The encoding or kind of file, if it is one that is not accepted.
   private(set) var wrongEncoding: String?
   /// Whether more bytes would not tell anything else.
   private var isCertain = true
@@ -52,7 +52,7 @@ struct InputBeginning {
     }
   }
 
-  /// Skips a byte-order mark of UTF-8, and tells that of another encoding.
+  /// Skips a byte-order mark of UTF-8, and tells that of another encoding or kind of file.
   private mutating func examineMark(_ input: borrowing InputBuffer) {
     let count = min(input.end - offset, 4)
     isCertain = count == 4
@@ -61,7 +61,15 @@ struct InputBeginning {
     // What was decoded from Windows-1252 has the marks as these characters.
     let marks = [[0xFF, 0xFE], [0xFE, 0xFF], Array("ÿþ".utf8), Array("þÿ".utf8)]
     if marks.contains(where: { first.starts(with: $0) }) { wrongEncoding = "UTF-16" }
+    for (mark, kind) in Self.otherKinds where first.starts(with: mark) { wrongEncoding = kind }
   }
+
+  /// How files begin that people take for CSV.
+  private static let otherKinds: [([UInt8], String)] = [
+    (Array("PK".utf8) + [0x03, 0x04], "a workbook or another ZIP file"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "a workbook of an old version of Excel"),
+    (Array("%PDF".utf8), "a PDF"), ([0x1F, 0x8B], "compressed with gzip"),
+  ]
 
   /// Takes for the delimiter what occurs most often in the first record, outside quotes.
   private mutating func detectDelimiter(

@@ -38,6 +38,14 @@ public struct Table: Sendable {
   /// The rows, without the header.
   public let rows: [Row]
 
+  fileprivate let columnPlaces: [(line: Int, column: Int)]
+
+  /// The place of a column in the header, by its index.
+  public func location(ofHeader column: Int) -> SourceLocation {
+    let place = columnPlaces[column]
+    return SourceLocation(file: name, line: place.line, column: place.column)
+  }
+
   /// Reads a file in which any fault is an error.
   ///
   /// - Parameters:
@@ -134,7 +142,9 @@ public struct Table: Sendable {
         )
       )
     }
-    return (Table(name: name, columns: reader.columns, rows: rows), findings)
+    let table = Table(
+      name: name, columns: reader.columns, rows: rows, columnPlaces: reader.columnPlaces)
+    return (table, findings)
   }
 
   private static func withoutFaults(_ result: (table: Table, findings: [Finding])) throws -> Table {

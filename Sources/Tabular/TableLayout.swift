@@ -4,6 +4,8 @@ import Diagnostics
 struct TableLayout {
   /// The names in the header.
   let columns: [String]
+  /// Where each of them is.
+  let places: [(line: Int, column: Int)]
   /// The indices of the fields, by the index of the column in the schema; none for an absent one.
   let fieldOfColumn: [Int?]
   /// The indices of the fields, by the name of the column.
@@ -57,6 +59,7 @@ struct TableLayout {
       )
     }
     self.columns = columns
+    places = header.scanner.places()
     self.fieldOfName = fieldOfName
     fieldOfColumn = wanted.map { fieldOfName[$0.name] }
     keyFields = (schema?.key ?? []).compactMap { fieldOfName[$0] }

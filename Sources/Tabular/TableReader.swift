@@ -21,6 +21,9 @@ public struct TableReader: ~Copyable {
   /// The names of the columns, from the header; none before it has been read or if it has a fault.
   public private(set) var columns: [String] = []
 
+  /// The places of the columns in the header, in their order.
+  private(set) var columnPlaces: [(line: Int, column: Int)] = []
+
   /// Opens a file.
   ///
   /// - Parameters:
@@ -81,6 +84,7 @@ public struct TableReader: ~Copyable {
   public mutating func read(_ body: (borrowing TableRow) throws -> Void) throws -> [Finding] {
     guard let layout = try readHeader() else { return scanner.log.result }
     columns = layout.columns
+    columnPlaces = layout.places
     let isUsable = !scanner.log.hasOthers(than: "blank-line")
     let row = TableRow(record: CSVRecord(scanner: scanner), layout: layout)
     while try scanner.next() {

@@ -8,22 +8,42 @@ import Testing
 
 /// What a file may be, and mapping sets among them.
 @MainActor @Suite struct FileTests {
-  private func message(_ body: () throws -> Void) -> String {
-    do {
-      try body()
-      return ""
-    } catch {
-      return "\(error)".split(separator: "checks-tests-").last.map { text in
-        text.firstIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? String(text)
-      } ?? ""
-    }
+  private func report(_ paths: [String]) throws -> CheckReport {
+    let day = try #require(CalendarDate("2026-11-24"))
+    return try FileChecker(catalogue: try Repository.catalogue(), today: day).check(paths)
   }
 
-  @Test func refusesWhatIsNoTableOfPairs() throws {
-    let found = message { _ = try check("a,b\n1,2\n", named: "a.csv") }
+  private func folder(_ files: [String: String]) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      component: "checks-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(component: name)) }
+    return folder
+  }
+
+  @Test func saysWhatIsNoTableOfPairs() throws {
+    let found = try check("a,b\n1,2\n", named: "a.csv")
+    #expect(brief(found) == ["1 error[unknown-table]"])
+    #expect(found.first?.help.hasPrefix("a table of pairs has a column for each side") == true)
+  }
+
+  @Test func goesOnAfterFilesThatItCannotCheck() throws {
+    let folder = try folder([
+      "a.csv": "a,b\n1,2\n", "b.csv": "noc2016,sinco2011\n7273,7212\n",
+      "c.csv": "noc1999,sinco2011\n7273,7212\n",
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = ["a.csv", "nowhere.csv", "c.csv", "b.csv"].map {
+      folder.appending(component: $0).path()
+    }
+    let report = try report(paths)
     #expect(
-      found.hasPrefix("a.csv:1:1: error[unknown-table]: this is neither a mapping set nor"))
-    #expect(found.contains("help: a table of pairs has a column for each side"))
+      brief(report.findings) == [
+        "1 error[unknown-table]", "1 error[unknown-classification]", "2 error[invalid-code]",
+      ])
+    #expect(report.unread.map(\.reason) == ["No such file or directory"])
+    #expect(!report.isComplete)
+    #expect(try self.report([paths[3]]).isComplete)
   }
 
   @Test func reportsAnEmptyFile() throws {
@@ -45,24 +65,33 @@ import Testing
   }
 
   @Test func checksEveryTableOfAFolder() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      component: "checks-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try folder([
+      "b.csv": "noc2016,sinco2011\n7273,7212\n", "a.tsv": "noc2016\tsinco2011\n7273\t7212\n",
+      "c.csv": "name\nno pairs\n", "README.md": "no table",
+    ])
     defer { try? FileManager.default.removeItem(at: folder) }
-    let day = try #require(CalendarDate("2026-11-24"))
-    let checker = FileChecker(catalogue: try Repository.catalogue(), today: day)
+    let report = try report([folder.path()])
     #expect(
-      message { _ = try checker.check(path: folder.path()) }.contains("has no .csv or .tsv files"))
-    #expect(
-      message { _ = try checker.check(path: "/nowhere/a.csv") }
-        == "nowhere/a.csv': No such file or directory")
-    try Data("noc2016,sinco2011\n7273,7212\n".utf8).write(to: folder.appending(component: "b.csv"))
-    try Data("noc2016\tsinco2011\n7273\t7212\n".utf8).write(
-      to: folder.appending(component: "a.tsv"))
-    try Data("not a table".utf8).write(to: folder.appending(component: "README.md"))
-    let found = try checker.check(path: folder.path())
-    #expect(found.filter { $0.rule == "invalid-code" }.count == 1)
-    #expect(found.first?.location?.file.hasSuffix("/a.tsv") == true)
+      brief(report.findings) == ["2 error[invalid-code]", "1 warning[unknown-table]"])
+    #expect(report.findings.count { $0.rule == "invalid-code" } == 2)
+    #expect(report.findings.first?.location?.file.hasSuffix("/a.tsv") == true)
+    #expect(report.isComplete)
+  }
+
+  @Test func saysThatAFolderHasNoTables() throws {
+    let folder = try folder(["README.md": "no table"])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try report([folder.path()]).unread.map(\.reason) == ["it has no .csv or .tsv files"])
+  }
+
+  @Test func reportsALinkThatRepeatsAPrintedPairOnce() throws {
+    let pairs = "noc2016,sinco2011\n7273,7212\n"
+    let folder = try folder(["pairs.csv": pairs, "links.csv": pairs, "more.csv": pairs])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try report([folder.path()]).findings.compactMap {
+      $0.location?.file.split(separator: "/").last
+    }
+    #expect(files == ["pairs.csv", "more.csv"])
   }
 
   /// A row of a mapping set that other validators let pass or drop.
@@ -150,12 +179,9 @@ import Testing
   }
 
   @Test func findsNothingAgainstOurOwnSets() throws {
-    let day = try #require(CalendarDate("2026-11-24"))
-    let catalogue = try Repository.catalogue()
-    let checker = FileChecker(catalogue: catalogue, today: day)
-    for description in catalogue.correspondences {
+    for description in try Repository.catalogue().correspondences {
       let path = "\(Repository.root)crosswalks/\(description.file)"
-      #expect(brief(try checker.check(path: path), from: .warning) == [], "\(description.file)")
+      #expect(brief(try report([path]).findings, from: .warning) == [], "\(description.file)")
     }
   }
 }

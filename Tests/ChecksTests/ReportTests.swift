@@ -10,7 +10,7 @@ import Testing
   private func findings() throws -> [Finding] {
     let day = try #require(CalendarDate("2026-11-24"))
     let checker = FileChecker(catalogue: try Repository.catalogue(), today: day)
-    return try checker.check(path: "\(Repository.root)crosswalks/lmwg-2017").map { finding in
+    return try checker.check(["\(Repository.root)crosswalks/lmwg-2017"]).findings.map { finding in
       var finding = finding
       finding.location = finding.location.map {
         SourceLocation(
@@ -89,6 +89,7 @@ import Testing
     "partial-scope noc2016:3413 sinco2011:2821", "no-isco-overlap noc2016:3413 sinco2011:2811",
     "level-gap noc2016:3413 sinco2011:2811", "role-not-in-title noc2016:3413 sinco2011:2811",
     "partial-scope noc2016:3413 sinco2011:2811", "version-reuse sinco2011:2428",
+    "title-conflict noc2016:3131 sinco2011:2428",
     "no-isco-overlap noc2016:3124 sinco2011:2824", "level-gap noc2016:3124 sinco2011:2824",
     "partial-scope noc2016:3124 sinco2011:2824", "invalid-code noc2016:2013",
     "title-identifies-code noc2016:3012",
@@ -151,7 +152,10 @@ import Testing
   ]
 
   @Test(arguments: guises) func meansTheSameInAnyGuise(_ guise: Guise) throws {
-    let found = try check(guise.text, named: guise.name).filter { $0.severity >= .warning }
+    // Where the table says its versions, that a later one uses a code otherwise is only a note.
+    let found = try check(guise.text, named: guise.name).filter {
+      $0.severity >= .warning || $0.rule == "version-reuse"
+    }
     #expect(
       Set(found.map { ([$0.rule] + Self.sorted($0)).joined(separator: " ") }) == Self.meanings)
   }

@@ -37,7 +37,7 @@ import ReferenceData
   guard let day = CalendarDate("2026-11-24") else { return [] }
   let checker = FileChecker(
     catalogue: try Repository.catalogue(), today: day, versions: versions)
-  return try checker.check(path: file.path()).map { finding in
+  return try checker.check([file.path()]).findings.map { finding in
     var finding = finding
     finding.location = finding.location.map {
       SourceLocation(file: name, line: $0.line, column: $0.column)

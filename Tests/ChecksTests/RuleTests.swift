@@ -57,7 +57,8 @@ import Testing
     RowCase(
       "lost zero", "112 Human resources managers,1511",
       finds: [
-        "2 error[title-identifies-code]", "2 warning[no-isco-overlap]", "2 warning[partial-scope]",
+        "2 error[title-identifies-code]", "2 warning[group-level]", "2 warning[no-isco-overlap]",
+        "2 warning[partial-scope]",
       ]),
     RowCase(
       "title of another code",
@@ -122,8 +123,15 @@ import Testing
   }
 
   @Test func warnsOfCodesThatALaterVersionReuses() throws {
-    let old = try check("noc2016,sinco2011\n3012,2426\n")
-    #expect(brief(old, from: .warning) == ["2 warning[version-reuse]"])
+    let reuse = try check("noc,sinco\n3012,2426 Enfermeras especialistas\n").filter {
+      $0.rule == "version-reuse"
+    }
+    #expect(brief(reuse) == ["2 warning[version-reuse]"])
+    #expect(reuse.first?.subjects == ["sinco2011:2426", "sinco2019:2426"])
+    // Who says the version is only told.
+    let stated = try check("noc2016,sinco2011\n3012,2426\n")
+    #expect(brief(stated, from: .warning) == [])
+    #expect(brief(stated).contains("2 note[version-reuse]"))
     #expect(brief(try check("noc2021,sinco2019\n31301,2436\n"), from: .warning) == [])
     #expect(brief(try check("noc2016,sinco2011\n7237,7212\n"), from: .warning) == [])
   }

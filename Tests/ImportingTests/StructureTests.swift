@@ -163,7 +163,7 @@ import Testing
     let binary = try withFile([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0xFF]) { path in
       try faults { _ = try importer().read(path: path) }
     }
-    #expect(binary.first?.contains("error[nul-byte]") == true)
+    #expect(binary.first?.contains("error[invalid-encoding]") == true)
   }
 
   @Test func restoresNoZerosWherePaddingIsCut() throws {

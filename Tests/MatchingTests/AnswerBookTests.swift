@@ -40,7 +40,7 @@ import Testing
 
   @Test func holdsWhatTheFinderAnswers() throws {
     let (world, bytes, tables) = try small()
-    let book = try #require(book(bytes, tables))
+    let book = try #require(self.book(bytes, tables))
     #expect(book.inputs == [.init(path: "a.csv", size: 7)])
     for code in ["1", "2", "3"] {
       #expect(same(answer(code, book, bytes), try world.answer("a", "b", code)), "\(code)")
@@ -54,7 +54,7 @@ import Testing
     let codes = try catalogue.unitGroups(.noc2016).codes.enumerated().filter { $0.offset % 7 == 0 }
       .map(\.element)
     let bytes = try AnswerBook.compiled(finder, codes, inputs: [])
-    let book = try #require(book(bytes, catalogue.correspondences))
+    let book = try #require(self.book(bytes, catalogue.correspondences))
     for code in codes {
       #expect(same(answer(code, book, bytes), try finder.answer(for: code)), "\(code)")
     }
@@ -78,7 +78,7 @@ import Testing
       if Bool.random(using: &random) {
         damaged.removeLast(Int.random(in: 0..<damaged.count, using: &random))
       }
-      guard let read = book(damaged, tables) else { continue }
+      guard let read = self.book(damaged, tables) else { continue }
       for code in ["1", "2", "3"] { _ = answer(code, read, damaged) }
     }
   }

@@ -1,5 +1,5 @@
 import Classifications
-import FoundationEssentials
+import Glibc
 import Matching
 import ReferenceData
 import TestSupport

@@ -84,7 +84,7 @@ struct ReviewNext: Command {
         "  regulated: \(regulation)",
       ]
     }
-    return lines.map(printable).joined(separator: "\n") + "\n"
+    return lines.map { printable($0) }.joined(separator: "\n") + "\n"
   }
 
   private func output(_ worth: PairWorth) -> Output {

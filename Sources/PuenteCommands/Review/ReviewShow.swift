@@ -96,7 +96,7 @@ struct ReviewShow: Command {
       lines.append("  possible: \(steps.joined(separator: ", "))")
     }
     lines += flags.map { "  \($0.severity.rawValue)[\($0.rule)]: \($0.message)" }
-    return lines.map(printable).joined(separator: "\n") + "\n"
+    return lines.map { printable($0) }.joined(separator: "\n") + "\n"
       + ReviewHistory.lines(events, link).map { "  \($0)" }.joined(separator: "\n") + "\n"
   }
 }

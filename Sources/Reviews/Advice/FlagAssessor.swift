@@ -46,7 +46,10 @@ public struct FlagAssessor {
   private func pair(_ link: ReviewLink, line: Int) -> PrintedPair {
     func side(_ code: OccupationCode, _ title: String, column: Int) -> PrintedSide {
       PrintedSide(
-        classification: code.classification, codes: [PrintedCode(code: code.code, title: title)],
+        entries: [
+          PrintedEntry(PrintedCode(code: code.code, title: title), in: code.classification)
+        ],
+        isVersionStated: true,
         location: SourceLocation(file: "ledger", line: line, column: column))
     }
     return PrintedPair(

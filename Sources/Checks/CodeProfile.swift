@@ -1,0 +1,146 @@
+import Classifications
+import Correspondences
+import Diagnostics
+import Matching
+import ReferenceData
+
+/// What is known of one code, gathered once for all rows that have it.
+struct CodeProfile {
+  let code: OccupationCode
+  /// The code with its title, for messages.
+  let name: String
+  /// The groups of the pivot that the code corresponds to by the shortest published way.
+  let pivotGroups: Set<String>
+  /// The skill levels of those groups.
+  let skillLevels: Set<Int>
+  /// The fields that its official titles name, such as pharmacy.
+  let fields: Set<String>
+  /// The roles that its official titles name, such as supervision.
+  let roles: Set<String>
+  /// How many levels it is above the unit groups.
+  let levelsAboveUnitGroups: Int
+}
+
+/// Gathers what is known of codes, each asked for once.
+final class CodeProfiles {
+  private let catalogue: Catalogue
+  private let vocabulary: TitleVocabulary
+  private var profiles: [OccupationCode: CodeProfile] = [:]
+  private var answers: [ClassificationID: [OccupationCode: EquivalenceAnswer]] = [:]
+  private var parts: [OccupationCode: [String]] = [:]
+  private var printedNames: [PrintedTitle: (fields: Set<String>, roles: Set<String>)] = [:]
+
+  /// The classification through which the two sides are compared.
+  static let pivot = ClassificationID.isco08
+
+  init(_ catalogue: Catalogue, _ vocabulary: TitleVocabulary) {
+    self.catalogue = catalogue
+    self.vocabulary = vocabulary
+  }
+
+  /// What is known of a code.
+  ///
+  /// - Throws: ``FileError`` or ``InvalidInput`` if the reference data cannot be read.
+  subscript(code: OccupationCode) -> CodeProfile {
+    get throws {
+      if let known = profiles[code] { return known }
+      let table = try catalogue.codeTable(code.classification)
+      let item = table[code.code]
+      let groups = try pivotGroups(of: code)
+      let profile = CodeProfile(
+        code: code, name: item.map { "\(code.code) \($0.title())" } ?? code.code,
+        pivotGroups: groups, skillLevels: Self.skillLevels(of: groups),
+        fields: names(of: .field, item), roles: names(of: .role, item),
+        levelsAboveUnitGroups: item.map { table.classification.unitGroupLevel - $0.level } ?? 0
+      )
+      profiles[code] = profile
+      return profile
+    }
+  }
+
+  private func pivotGroups(of code: OccupationCode) throws -> Set<String> {
+    if code.classification == Self.pivot { return [code.code] }
+    let finder = try catalogue.finder(
+      from: code.classification, to: Self.pivot, shortestOnly: true)
+    return Set(try finder.answer(for: code.code).candidates.map(\.target.code))
+  }
+
+  /// The skill level of ISCO-08's major groups, 1...4; managers and the armed forces span levels
+  /// (ISCO-08, volume I, table 1).
+  private static let skillLevelsOfMajorGroups: [Character: ClosedRange<Int>] = [
+    "0": 1...4, "1": 3...4, "2": 4...4, "3": 3...3, "4": 2...2, "5": 2...2, "6": 2...2, "7": 2...2,
+    "8": 2...2, "9": 1...1,
+  ]
+
+  private static func skillLevels(of groups: Set<String>) -> Set<Int> {
+    Set(groups.flatMap { $0.first.flatMap { skillLevelsOfMajorGroups[$0] }.map(Array.init) ?? [] })
+  }
+
+  /// The fields or roles in the official titles of a group, in all languages.
+  private func names(
+    of kind: TitleVocabulary.Kind, _ item: ClassificationItem?
+  ) -> Set<String> {
+    var found: Set<String> = []
+    for language in Language.allCases {
+      guard let item, !item.unofficialLanguages.contains(language),
+        let title = item.title(in: language)
+      else { continue }
+      found.formUnion(vocabulary.names(of: kind, in: title, languages: [language]))
+    }
+    return found
+  }
+
+  private struct PrintedTitle: Hashable {
+    let title: String
+    let classification: ClassificationID
+  }
+
+  /// The fields and roles in a title as printed, in the languages of its classification.
+  func names(
+    inPrinted title: String, of classification: ClassificationID
+  ) throws -> (fields: Set<String>, roles: Set<String>) {
+    let key = PrintedTitle(title: title, classification: classification)
+    if let known = printedNames[key] { return known }
+    let languages = try catalogue.classification(classification).languages
+    let found = (
+      fields: Set(vocabulary.names(of: .field, in: title, languages: languages)),
+      roles: Set(vocabulary.names(of: .role, in: title, languages: languages))
+    )
+    printedNames[key] = found
+    return found
+  }
+
+  /// What the evidence ties to a code in another classification.
+  func answer(
+    for code: OccupationCode, in classification: ClassificationID
+  ) throws -> EquivalenceAnswer {
+    if let known = answers[classification]?[code] { return known }
+    let finder = try catalogue.finder(from: code.classification, to: classification)
+    let answer = try finder.answer(for: code.code, traced: 0)
+    answers[classification, default: [:]][code] = answer
+    return answer
+  }
+
+  /// The codes that a later version gives a code, by a published table between the two.
+  func successors(of code: OccupationCode, in later: ClassificationID) throws -> [String] {
+    let finder = try catalogue.finder(from: code.classification, to: later, shortestOnly: true)
+    guard finder.routes.allSatisfy({ $0.steps.count == 1 }) else { return [] }
+    return try finder.answer(for: code.code).candidates.map(\.target.code).sorted()
+  }
+
+  /// What the earliest later version that splits a group makes of it, each part with its title.
+  func laterParts(of code: OccupationCode) throws -> [String] {
+    if let known = parts[code] { return known }
+    var found: [String] = []
+    let own = try catalogue.classification(code.classification)
+    for later in catalogue.classifications where later.family == own.family && later.year > own.year
+    {
+      let codes = try successors(of: code, in: later.id)
+      guard codes.count > 1 else { continue }
+      found = try codes.map { "\(later.id):\(try self[OccupationCode(later.id, $0)].name)" }
+      break
+    }
+    parts[code] = found
+    return found
+  }
+}
