@@ -44,10 +44,10 @@ extension PairChecker {
       .noISCOOverlap, isConflict ? .error : .warning, at: pair.location,
       "\(pair.label): no common ISCO-08 group (\(listed(left.pivotGroups)) against \(listed(right.pivotGroups)))",
       help: isTied
-        ? "other published tables do tie the two; compare their duties"
+        ? "other evidence does tie the two; compare their duties"
         : advice.isEmpty
           ? "compare the duties of the two groups"
-          : "the published tables tie \(right.code.code) rather to \(advice)",
+          : "the evidence ties \(right.code.code) rather to \(advice)",
       suggestions: better.map(\.description), subjects: pair.subjects
     )
     // Where agencies tie the two by another way, a neighbour that fits better proves no slip.
@@ -143,7 +143,7 @@ extension PairChecker {
     return abs(a - b) == 1
   }
 
-  /// The two codes of a classification that the published tables tie most strongly to a code.
+  /// The two codes of a classification that tables and titles tie most strongly to a code.
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {

@@ -80,7 +80,7 @@ extension PairChecker {
     return found
   }
 
-  /// Whether the published tables tie one side about as strongly to other codes of the other.
+  /// Whether tables and titles tie one side about as strongly to other codes of the other.
   func compareCoverage(_ pair: LinkedPair) throws -> [Finding] {
     let (left, right) = (pair.left.code, pair.right.code)
     let answer = try profiles.answer(for: right, in: left.classification)
@@ -93,7 +93,7 @@ extension PairChecker {
     return [
       Finding(
         .coversSeveral, .note, at: pair.location,
-        "\(pair.label): the published tables tie \(right.code) as strongly to \(names.joined(separator: "; "))",
+        "\(pair.label): the evidence ties \(right.code) as strongly to \(names.joined(separator: "; "))",
         help: "tell the people apart by their studies and duties",
         suggestions: others.map(\.target.description), subjects: pair.subjects
       )

@@ -14,8 +14,12 @@ struct Lookup: Command {
     classification has, or a title. Without --to, a Mexican code is looked up in the newest NOC, a Canadian \
     one in the newest SINCO, and any other in both.
 
-    The score, 0 to 1, says how strongly the published tables tie the two codes together; each answer shows \
-    the tables it comes through. The scores are Puente's own and decide nothing: see docs/method.md.
+    The score, 0 to 1, is between NOC and SINCO the probability that the two are accepted as \
+    equivalent, and otherwise how strongly the published tables tie the two codes together; each answer shows what it \
+    rests on. The scores are Puente's own and decide nothing: see docs/method.md.
+
+    As CSV or TSV, a group without any equivalent has one row with an empty rank, target_id and score. Its \
+    predicate is none-stated where a publisher states that nothing corresponds, else none-found; its path says why.
     """
 
   var query: String?
@@ -70,7 +74,7 @@ struct Lookup: Command {
     for code in codes {
       for destination in try destinations(of: code, catalogue) {
         let finder = try catalogue.finder(from: code.classification, to: destination)
-        answers.append((try finder.answer(for: code.code), destination))
+        answers.append((try finder.answer(for: code.code, traced: limit), destination))
       }
     }
     let text = try render(answers, catalogue)
@@ -143,11 +147,13 @@ struct Lookup: Command {
         try EquivalenceOutput($0.0, to: $0.1, limit: limit, catalogue)
       }
       return try jsonText(outputs)
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write(EquivalenceTable.columns)
-      for (answer, _) in answers {
-        for row in EquivalenceTable.rows(answer, limit: limit) { writer.write(row) }
+      for (answer, destination) in answers {
+        for row in EquivalenceTable.rows(answer, to: destination, limit: limit) {
+          writer.write(row)
+        }
       }
       return String(decoding: writer.bytes, as: UTF8.self)
     }
