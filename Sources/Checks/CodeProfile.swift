@@ -62,7 +62,7 @@ final class CodeProfiles {
     if code.classification == Self.pivot { return [code.code] }
     let finder = try catalogue.finder(
       from: code.classification, to: Self.pivot, shortestOnly: true)
-    return Set(try finder.answer(for: code.code).candidates.map(\.target.code))
+    return Set(try finder.answer(for: code.code, traced: 0).candidates.map(\.target.code))
   }
 
   /// The skill level of ISCO-08's major groups, 1...4; managers and the armed forces span levels
@@ -125,7 +125,7 @@ final class CodeProfiles {
   func successors(of code: OccupationCode, in later: ClassificationID) throws -> [String] {
     let finder = try catalogue.finder(from: code.classification, to: later, shortestOnly: true)
     guard finder.routes.allSatisfy({ $0.steps.count == 1 }) else { return [] }
-    return try finder.answer(for: code.code).candidates.map(\.target.code).sorted()
+    return try finder.answer(for: code.code, traced: 0).candidates.map(\.target.code).sorted()
   }
 
   /// What the earliest later version that splits a group makes of it, each part with its title.

@@ -143,7 +143,7 @@ extension PairChecker {
     return abs(a - b) == 1
   }
 
-  /// The two codes of a classification that the evidence ties most strongly to a code.
+  /// The two codes of a classification that tables and titles tie most strongly to a code.
   private func tiedTargets(
     _ code: OccupationCode, in classification: ClassificationID
   ) throws -> [OccupationCode] {

@@ -80,7 +80,7 @@ extension PairChecker {
     return found
   }
 
-  /// Whether the evidence ties one side about as strongly to other codes of the other.
+  /// Whether tables and titles tie one side about as strongly to other codes of the other.
   func compareCoverage(_ pair: LinkedPair) throws -> [Finding] {
     let (left, right) = (pair.left.code, pair.right.code)
     let answer = try profiles.answer(for: right, in: left.classification)

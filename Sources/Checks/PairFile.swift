@@ -53,11 +53,16 @@ public struct PairFile: Sendable {
     let name = table.columns.firstIndex {
       ["link_id", "row", "id", "pair_id"].contains($0.lowercased())
     }
+    // What `puente lookup` writes says so of a group without an equivalent.
+    let relation = table.columns.firstIndex { ["predicate", "relation"].contains($0.lowercased()) }
     var pairs: [PrintedPair] = []
-    for row in table.rows {
-      let cells = (readers.0.cell(row, &findings), readers.1.cell(row, &findings))
-      guard let left = Self.side(cells.0, readers.0, row, &findings),
-        let right = Self.side(cells.1, readers.1, row, &findings)
+    for (index, row) in table.rows.enumerated() {
+      let cells = (
+        readers.0.cell(row, at: index, &findings), readers.1.cell(row, at: index, &findings)
+      )
+      let isNone = relation.map { row.values[$0].hasPrefix("none") } ?? false
+      guard let left = Self.side(cells.0, readers.0, row, isNone: isNone, &findings),
+        let right = Self.side(cells.1, readers.1, row, isNone: isNone, &findings)
       else { continue }
       pairs.append(
         PrintedPair(
@@ -70,16 +75,20 @@ public struct PairFile: Sendable {
     self.findings = findings
   }
 
-  /// The side of a cell; `nil` if it is blank.
+  /// The side of a cell; `nil` if it is blank and the row does not say that nothing corresponds.
   private static func side(
-    _ cell: SideReader.Cell, _ reader: SideReader, _ row: Table.Row, _ findings: inout [Finding]
+    _ cell: SideReader.Cell, _ reader: SideReader, _ row: Table.Row, isNone: Bool,
+    _ findings: inout [Finding]
   ) -> PrintedSide? {
+    let blank = row.location(of: reader.columns.code)
     switch cell {
     case .side(let side): return side
+    case .blank where isNone:
+      return side(.none(blank), reader, row, isNone: isNone, &findings)
     case .blank:
       findings.append(
         Finding(
-          .missingCode, .error, at: row.location(of: reader.columns.code),
+          .missingCode, .error, at: blank,
           "the row has nothing on the side of \(reader.name)",
           help: "write the code, or 'none' if nothing corresponds, or delete the row"
         )

@@ -21,6 +21,8 @@ struct SideReader {
   let name: String
   private let isVersionStated: Bool
   private let names: ClassificationNames
+  /// The codes in the cells of the rows, in their order.
+  private let printed: [[PrintedCode]]
 
   /// Finds out which classification the side is in.
   ///
@@ -39,6 +41,7 @@ struct SideReader {
     names = ClassificationNames(catalogue.classifications)
     let header = table.columns[columns.code]
     let cells = table.rows.map { PrintedCode.all(in: $0.values[columns.code]) }
+    printed = cells
     let place = table.location(ofHeader: columns.code)
     let family = columns.family ?? names.commonFamily(of: cells.joined())
     let chosen = versions.first { id in
@@ -95,14 +98,15 @@ struct SideReader {
   ///
   /// - Parameters:
   ///   - row: The row.
+  ///   - index: The place of the row among those of the table.
   ///   - findings: Takes classifications that are not known, and titles that cannot be compared.
   /// - Returns: What the cell holds.
-  func cell(_ row: Table.Row, _ findings: inout [Finding]) -> Cell {
+  func cell(_ row: Table.Row, at index: Int, _ findings: inout [Finding]) -> Cell {
     let text = row.values[columns.code]
     let place = row.location(of: columns.code)
     let folded = foldedTitle(text)
     let isNothing = Self.marksForNothing.contains(folded)
-    let codes = withTitles(isNothing ? [] : PrintedCode.all(in: text), row, &findings)
+    let codes = withTitles(isNothing ? [] : printed[index], row, &findings)
     guard !codes.isEmpty else { return .blank }
     if Self.wordsForNone.contains(folded) { return .none(place) }
     let own = versionOfRow(row, &findings)

@@ -149,8 +149,8 @@ struct Evaluate: Command {
   private func write(_ rows: [Row], _ answers: GoldTable, _ console: Console) throws {
     switch format {
     case .json: console.write(try jsonText(rows))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write(Self.columns)
       for row in rows { writer.write(cells(row)) }
       console.write(String(decoding: writer.bytes, as: UTF8.self))

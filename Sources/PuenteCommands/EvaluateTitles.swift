@@ -105,8 +105,8 @@ struct EvaluateTitles: Command {
   private func write(_ rows: [Row], _ console: Console) throws {
     switch format {
     case .json: console.write(try jsonText(rows))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write([
         "contender", "language", "digits", "titles", "top_1", "top_1_low", "top_1_high", "top_5",
         "top_5_low", "top_5_high", "coverage_at_precision_90", "ece",

@@ -90,8 +90,8 @@ struct Search: Command {
   private func write(_ rows: [Row], _ catalogue: Catalogue, _ console: Console) throws {
     switch format {
     case .json: console.write(try jsonText(rows))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write(["classification", "code", "title", "score", "matches", "language"])
       for row in rows {
         writer.write([

@@ -64,8 +64,8 @@ struct Sources: Command {
       }
       console.write(texts.joined(separator: "\n"))
     case .json: console.write(try jsonText(outputs))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write([
         "id", "publisher", "title", "published", "licence", "as_of", "confidence", "note", "tables",
       ])

@@ -67,7 +67,7 @@ struct Tables: Command {
       console.write(
         names.isEmpty ? overview(outputs) : outputs.map(details).joined(separator: "\n"))
     case .json: console.write(try jsonText(outputs))
-    case .csv, .tsv: console.write(csv(outputs))
+    case .csv, .tsv, .spreadsheet: console.write(csv(outputs))
     }
     return outputs.contains(where: \.differsFromPublished) ? .negative : .success
   }
@@ -128,7 +128,7 @@ struct Tables: Command {
   }
 
   private func csv(_ outputs: [Output]) -> String {
-    var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    var writer = CSVWriter(style: format.style())
     writer.write(["table", "rule", "code", "message"])
     for output in outputs {
       for breach in output.breaches {

@@ -65,8 +65,8 @@ struct Tree: Command {
     case .text:
       console.write(nodes.map { lines($0, indent: 0).joined(separator: "\n") + "\n" }.joined())
     case .json: console.write(try jsonText(nodes))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write(["id", "level", "title"])
       func add(_ node: Node) {
         writer.write([node.id, String(node.level), node.title])

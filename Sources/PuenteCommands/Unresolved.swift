@@ -69,7 +69,7 @@ struct Unresolved: Command {
     let table = try catalogue.codeTable(from)
     let finder = try catalogue.finder(from: from, to: to)
     let entries = try items(in: catalogue, from).map { item in
-      let answer = try finder.answer(for: item.code)
+      let answer = try finder.answer(for: item.code, traced: format == .json ? limit : 0)
       return Entry(
         item: item, division: table.division(of: item.code), answer: answer, verdict: answer.verdict
       )
@@ -78,7 +78,7 @@ struct Unresolved: Command {
     switch format {
     case .text: console.write(try text(unresolved, entries, catalogue))
     case .json: console.write(try json(unresolved, entries, catalogue))
-    case .csv, .tsv: console.write(try csv(unresolved, catalogue))
+    case .csv, .tsv, .spreadsheet: console.write(try csv(unresolved, catalogue))
     }
     return unresolved.isEmpty ? .success : .negative
   }
@@ -197,7 +197,7 @@ struct Unresolved: Command {
   }
 
   private func csv(_ unresolved: [Entry], _ catalogue: Catalogue) throws -> String {
-    var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    var writer = CSVWriter(style: format.style())
     writer.write(["source_id", "title", "verdict", "reason", "candidates"])
     for entry in unresolved {
       writer.write([

@@ -185,4 +185,19 @@ import Testing
         "5 awaiting-feedback: 3113 - 2413 awaits an answer, no state is recorded",
       ])
   }
+
+  @Test func readsWhatALookUpSaysOfAGroupWithoutEquivalent() throws {
+    let found = try check(
+      """
+      source_id,rank,target_id,score,predicate,path
+      sinco2011:2334,,,,none-stated,none in isco08: it says so
+      sinco2011:2428,1,isco08:2262,0.9,skos:exactMatch,
+      sinco2011:2426,,,,,
+
+      """)
+    #expect(
+      found.filter { ["stated-none", "missing-code"].contains($0.rule) }.map {
+        "\($0.location?.line ?? 0) \($0.rule)"
+      } == ["2 stated-none", "4 missing-code"])
+  }
 }

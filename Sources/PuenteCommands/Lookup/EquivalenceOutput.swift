@@ -106,13 +106,38 @@ extension EquivalenceOutput.Group {
 enum EquivalenceTable {
   static let columns = ["source_id", "rank", "target_id", "score", "predicate", "path"]
 
-  /// The rows of an answer; none if it has no candidates.
-  static func rows(_ answer: EquivalenceAnswer, limit: Int) -> [[String]] {
-    answer.candidates.prefix(limit).enumerated().map { place, candidate in
-      [
+  /// What stands for the predicate where a publisher states that nothing corresponds.
+  static let statedNone = "none-stated"
+  /// What stands for the predicate where nothing was found, which may only mean that no table lists it.
+  static let foundNone = "none-found"
+
+  /// The rows of an answer.
+  ///
+  /// Without candidates it is one row with neither rank, target nor score, so that whoever joins the table
+  /// loses no group: the predicate says whether a publisher states so, and the path why.
+  static func rows(
+    _ answer: EquivalenceAnswer, to destination: ClassificationID, limit: Int
+  ) -> [[String]] {
+    guard !answer.candidates.isEmpty else {
+      let isStated = answer.silences.contains { $0.isStated }
+      return [
+        [
+          answer.source.description, "", "", "", isStated ? statedNone : foundNone,
+          "none in \(destination): \(answer.verdict.reason)",
+        ]
+      ]
+    }
+    return answer.candidates.prefix(limit).enumerated().map { place, candidate in
+      // Several pieces of evidence may tie the same codes.
+      var chains: [String] = []
+      for chain in candidate.paths.map(chain) where !chains.contains(chain) {
+        chains.append(chain)
+        if chains.count == 3 { break }
+      }
+      return [
         answer.source.description, String(place + 1), candidate.target.description,
         fixed(candidate.score, decimals: 4), candidate.relation.rawValue,
-        candidate.paths.prefix(3).map(chain).joined(separator: " | "),
+        chains.joined(separator: " | "),
       ]
     }
   }

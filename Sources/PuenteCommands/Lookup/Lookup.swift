@@ -18,6 +18,9 @@ struct Lookup: Command {
     accepted equivalence ('puente explain' shows its parts), and between others how strongly published \
     tables tie the two codes; each answer shows what it comes through. The scores are Puente's own and \
     decide nothing: see docs/method.md.
+
+    As CSV or TSV, a group without any equivalent has one row with an empty rank, target_id and score. Its \
+    predicate is none-stated where a publisher states that nothing corresponds, else none-found; its path says why.
     """
 
   var query: String?
@@ -71,7 +74,13 @@ struct Lookup: Command {
     var answers: [(EquivalenceAnswer, ClassificationID)] = []
     for code in codes {
       for destination in try destinations(of: code, catalogue) {
-        answers.append((try catalogue.answer(for: code, in: destination), destination))
+        // Answers that were written down have the paths of the first candidates only.
+        let answer =
+          all || limit > EquivalenceFinder.traced
+          ? try catalogue.finder(from: code.classification, to: destination).answer(
+            for: code.code, traced: limit)
+          : try catalogue.answer(for: code, in: destination)
+        answers.append((answer, destination))
       }
     }
     let text = try render(answers, catalogue)
@@ -144,11 +153,13 @@ struct Lookup: Command {
         try EquivalenceOutput($0.0, to: $0.1, limit: limit, catalogue)
       }
       return try jsonText(outputs)
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write(EquivalenceTable.columns)
-      for (answer, _) in answers {
-        for row in EquivalenceTable.rows(answer, limit: limit) { writer.write(row) }
+      for (answer, destination) in answers {
+        for row in EquivalenceTable.rows(answer, to: destination, limit: limit) {
+          writer.write(row)
+        }
       }
       return String(decoding: writer.bytes, as: UTF8.self)
     }

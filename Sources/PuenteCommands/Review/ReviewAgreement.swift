@@ -63,7 +63,7 @@ struct ReviewAgreement: Command {
     switch format {
     case .text: console.write(text(output))
     case .json: console.write(try jsonText(output))
-    case .csv, .tsv: console.write(csv(output))
+    case .csv, .tsv, .spreadsheet: console.write(csv(output))
     }
     return reviews.contains { $0.review.needsAdjudication } ? .negative : .success
   }
@@ -93,8 +93,7 @@ struct ReviewAgreement: Command {
   }
 
   private func csv(_ output: Output) -> String {
-    var writer = CSVWriter(
-      style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab, guardsFormulas: true))
+    var writer = CSVWriter(style: format.style(guardsFormulas: true))
     writer.write(["link", "reviewers", "verdicts", "state"])
     for pair in output.pairs {
       writer.write([

@@ -54,8 +54,8 @@ struct ReviewDecisions: Command {
       console.write(
         outputs.isEmpty ? "no decision\n" : table.lines().joined(separator: "\n") + "\n")
     case .json: console.write(try jsonText(outputs))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style())
       writer.write(["link", "noc", "sinco", "decision", "relation", "sides", "on", "carried"])
       for output in outputs { writer.write(fields(output) + [output.carried ? "yes" : "no"]) }
       console.write(String(decoding: writer.bytes, as: UTF8.self))

@@ -37,7 +37,7 @@ struct ReviewHistory: Command {
     switch format {
     case .text: console.write(Self.lines(events, link).joined(separator: "\n") + "\n")
     case .json: console.write(try jsonText(events.map(EventJSON.init)))
-    case .csv, .tsv: console.write(csv(events))
+    case .csv, .tsv, .spreadsheet: console.write(csv(events))
     }
     return .success
   }
@@ -61,8 +61,7 @@ struct ReviewHistory: Command {
   }
 
   private func csv(_ events: [Event]) -> String {
-    var writer = CSVWriter(
-      style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab, guardsFormulas: true))
+    var writer = CSVWriter(style: format.style(guardsFormulas: true))
     writer.write(["id", "on", "kind", "side", "role", "field", "value"])
     for event in events {
       let start = [event.id.hex, event.on.description, event.kind, event.side.rawValue, event.role]

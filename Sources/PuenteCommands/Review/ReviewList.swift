@@ -119,7 +119,7 @@ struct ReviewList: Command {
     switch format {
     case .text: console.write(text(links))
     case .json: console.write(try jsonText(links.map { LinkOutput($0, on: review.day) }))
-    case .csv, .tsv: console.write(csv(links))
+    case .csv, .tsv, .spreadsheet: console.write(csv(links))
     }
     return links.isEmpty ? .negative : .success
   }
@@ -137,8 +137,7 @@ struct ReviewList: Command {
   }
 
   private func csv(_ links: [ReviewLink]) -> String {
-    var writer = CSVWriter(
-      style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab, guardsFormulas: true))
+    var writer = CSVWriter(style: format.style(guardsFormulas: true))
     writer.write(LinkOutput.columns)
     for link in links { writer.write(LinkOutput(link, on: review.day).fields) }
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -62,7 +62,7 @@ struct ReviewNext: Command {
     switch format {
     case .text: console.write(text(worths))
     case .json: console.write(try jsonText(worths.map(output)))
-    case .csv, .tsv: console.write(csv(worths))
+    case .csv, .tsv, .spreadsheet: console.write(csv(worths))
     }
     return worths.isEmpty ? .negative : .success
   }
@@ -96,8 +96,7 @@ struct ReviewNext: Command {
   }
 
   private func csv(_ worths: ArraySlice<PairWorth>) -> String {
-    var writer = CSVWriter(
-      style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab, guardsFormulas: true))
+    var writer = CSVWriter(style: format.style(guardsFormulas: true))
     writer.write([
       "link", "noc", "sinco", "value", "people", "ambiguity", "regulated", "jurisdictions_known",
     ])

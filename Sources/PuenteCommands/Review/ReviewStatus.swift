@@ -54,7 +54,7 @@ struct ReviewStatus: Command {
     switch format {
     case .text: console.write(text(counts, output))
     case .json: console.write(try jsonText(output))
-    case .csv, .tsv: console.write(csv(output))
+    case .csv, .tsv, .spreadsheet: console.write(csv(output))
     }
     return .success
   }
@@ -78,7 +78,7 @@ struct ReviewStatus: Command {
   }
 
   private func csv(_ output: Output) -> String {
-    var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    var writer = CSVWriter(style: format.style())
     writer.write(["state", "pairs", "oldest", "days"])
     for state in output.states {
       writer.write([state.state, String(state.pairs), state.oldest, String(state.days)])

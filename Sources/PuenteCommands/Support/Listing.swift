@@ -2,15 +2,6 @@ import CommandLineKit
 import Rendering
 import Tabular
 
-/// The forms of output of a command whose answer may also go into a document.
-enum DocumentFormat: String, CaseIterable, ArgumentValue {
-  case text
-  case json
-  case csv
-  case tsv
-  case markdown
-}
-
 /// Rows that a command found, and what has to be said with them.
 struct Listing<Row> {
   /// A column: its name, and what a row has in it.
@@ -64,8 +55,8 @@ struct Listing<Row> {
       }
       let all = facts.merging([name: .array(objects), "notes": .texts(notes)]) { $1 }
       console.write(try jsonText(all))
-    case .csv, .tsv:
-      var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    case .csv, .tsv, .spreadsheet:
+      var writer = CSVWriter(style: format.style)
       writer.write(columns.map(\.name))
       for row in rows { writer.write(columns.map { cell($0, row) }) }
       console.write(String(decoding: writer.bytes, as: UTF8.self))
