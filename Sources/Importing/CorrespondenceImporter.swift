@@ -67,7 +67,7 @@ public struct CorrespondenceImporter {
   }
 
   /// A row as it was read, before the relations are known.
-  private struct Row {
+  struct Row {
     let subject: String?
     let object: String?
     let objectTitle: String
@@ -249,90 +249,4 @@ public struct CorrespondenceImporter {
     }
     return codes
   }
-
-  private func checkDuplicates(_ rows: [Row], _ log: inout ImportLog) {
-    var first: [[String]: Row] = [:]
-    for row in rows {
-      let key = [row.subject ?? "", row.object ?? ""]
-      guard let earlier = first.updateValue(row, forKey: key) else { continue }
-      first[key] = earlier
-      log.failed(
-        "duplicate-pair", at: row.location,
-        "'\(key[0])' - '\(key[1])' stands already on line \(earlier.location.line)",
-        help: "keep one of the two rows"
-      )
-    }
-    for row in rows where row.subject != nil && row.object == nil {
-      guard let other = rows.first(where: { $0.subject == row.subject && $0.object != nil }) else {
-        continue
-      }
-      log.failed(
-        "contradictory-row", at: row.location,
-        "'\(row.subject ?? "")' is said to have no correspondence, but has one on line \(other.location.line)",
-        help: "keep one of the two rows"
-      )
-    }
-  }
-
-  /// Gives each link its relation, from the cardinalities and flags of the whole table.
-  private func links(_ rows: [Row], _ log: inout ImportLog) -> [ImportedLink] {
-    var targets: [String: Int] = [:]
-    var sources: [String: Int] = [:]
-    for row in rows {
-      guard let subject = row.subject, let object = row.object else { continue }
-      targets[subject, default: 0] += 1
-      sources[object, default: 0] += 1
-    }
-    return rows.map { row in
-      let manyTargets = row.subject.flatMap { targets[$0] } ?? 0
-      let manySources = row.object.flatMap { sources[$0] } ?? 0
-      let relation = MapRelation.suggested(
-        targetsOfSource: manyTargets, sourcesOfTarget: manySources, isPartial: row.isPartial
-      )
-      if ChangeTypes.isVirtual(row.changes), relation != .exactMatch {
-        log.repaired(
-          "change-cardinality", at: row.location,
-          "'\(row.subject ?? "")' - '\(row.object ?? "")' is called a change of code or name alone, but the table is not one-to-one here",
-          to: relation.rawValue
-        )
-      }
-      let cardinality: String
-      switch (row.subject, row.object) {
-      case (nil, _): cardinality = "0:1"
-      case (_, nil): cardinality = "1:0"
-      default: cardinality = "\(manySources > 1 ? "n" : "1"):\(manyTargets > 1 ? "n" : "1")"
-      }
-      return ImportedLink(
-        subject: row.subject, subjectTitle: row.subject.flatMap { subject[$0]?.title() } ?? "",
-        object: row.object,
-        objectTitle: row.objectTitle.isEmpty
-          ? row.object.flatMap { object[$0]?.title() } ?? "" : row.objectTitle,
-        relation: relation, cardinality: cardinality, isPartial: row.isPartial,
-        changes: row.changes,
-        note: row.note
-      )
-    }
-  }
-}
-
-/// A link as an import found it; a side that is `nil` has no correspondence.
-public struct ImportedLink: Hashable, Sendable {
-  /// The code of the subject; `nil` if the publisher lists the object as having none.
-  public let subject: String?
-  /// The official title of the subject.
-  public let subjectTitle: String
-  /// The code of the object; `nil` if the publisher lists the subject as having none.
-  public let object: String?
-  /// The title of the object as the publisher's file prints it; else its official title.
-  public let objectTitle: String
-  /// The relation that the table's cardinalities and flags suggest.
-  public let relation: MapRelation
-  /// The cardinality of the link in the table, in SSSOM's notation.
-  public let cardinality: String
-  /// Whether the publisher marks the link as partial.
-  public let isPartial: Bool
-  /// The GSIM types of change that the publisher gives.
-  public let changes: [String]
-  /// The publisher's remark; empty if there is none.
-  public let note: String
 }

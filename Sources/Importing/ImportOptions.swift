@@ -47,7 +47,14 @@ func publishersTable(
   path: String, _ options: ImportOptions
 ) throws -> (table: Table, findings: [Finding]) {
   let any = TableSchema(columns: [], allowsRepeatedColumns: true)
-  return try Table.read(path: path, schema: any, options: options.csv)
+  var (table, findings) = try Table.read(path: path, schema: any, options: options.csv)
+  if table.isWindows1252, options.encoding == .detected {
+    findings.append(
+      Finding(
+        "encoding", .note, at: SourceLocation(file: table.name, line: 1, column: 1),
+        "the file is not UTF-8, and was read as Windows-1252", suggestions: ["windows-1252"]))
+  }
+  return (table, findings)
 }
 
 /// What titles are called in `datasets/titles/`, and where they come from.
@@ -70,78 +77,4 @@ public struct Import<Content: Sendable>: Sendable {
   public let content: Content
   /// What was repaired or left out, as notes, each with its place in the publisher's file.
   public let log: [Finding]
-}
-
-/// Collects the faults and repairs of one file.
-struct ImportLog {
-  private(set) var repairs: [Finding] = []
-  private(set) var faults: [Finding] = []
-
-  mutating func add(_ findings: [Finding]) {
-    for finding in findings {
-      if finding.severity == .error { faults.append(finding) } else { repairs.append(finding) }
-    }
-  }
-
-  mutating func repaired(
-    _ rule: String, at location: SourceLocation?, _ message: String, to value: String
-  ) {
-    repairs.append(Finding(rule, .note, at: location, message, suggestions: [value]))
-  }
-
-  mutating func failed(
-    _ rule: String, at location: SourceLocation?, _ message: String, help: String,
-    suggestions: [String] = []
-  ) {
-    faults.append(
-      Finding(rule, .error, at: location, message, help: help, suggestions: suggestions)
-    )
-  }
-
-  /// What was recognised in the header of a file.
-  ///
-  /// - Throws: ``InvalidInput`` if a column could not be told; where the file cannot be read well enough
-  ///   to have a header, with those faults instead.
-  func header<Columns>(
-    of table: Table, _ recognise: () throws(ColumnError) -> Columns
-  ) throws(InvalidInput) -> Columns {
-    do {
-      return try recognise()
-    } catch {
-      guard !table.columns.isEmpty || faults.isEmpty else { throw InvalidInput(faults) }
-      let place = SourceLocation(file: table.name, line: 1, column: 1)
-      let unknown = Finding(
-        "unknown-column", .error, at: place, error.description, help: error.advice)
-      throw InvalidInput([unknown] + faults.sortedByLocation())
-    }
-  }
-
-  /// The content, if nothing is wrong with it: an import is all or nothing.
-  func finish<Content>(_ content: Content) throws(InvalidInput) -> Import<Content> {
-    guard faults.isEmpty else { throw InvalidInput(faults.sortedByLocation()) }
-    return Import(content: content, log: repairs.sortedByLocation())
-  }
-}
-
-/// Takes blanks at both ends and markup left over from a web page off a text.
-///
-/// - Returns: The clean text and whether anything but the ends' blanks was taken off.
-func cleaned(_ text: String) -> (text: String, hadMarkup: Bool) {
-  var result = text[...]
-  func trim() {
-    result = result.drop(while: \.isWhitespace)
-    while result.last?.isWhitespace == true { result.removeLast() }
-  }
-  trim()
-  var hadMarkup = false
-  if let tag = result.firstIndex(of: "<"),
-    result[tag...].dropFirst().first.map({ $0 == "/" || $0.isLetter }) == true
-  {
-    result = result[..<tag]
-    hadMarkup = true
-    trim()
-    while result.last == "." { result.removeLast() }
-  }
-  let words = result.split(omittingEmptySubsequences: true) { $0.isWhitespace }
-  return (words.joined(separator: " "), hadMarkup)
 }

@@ -6,7 +6,7 @@ import Tabular
 /// Turns a publisher's index of job titles into the schema of `datasets/titles/`.
 ///
 /// It reads Statistics Canada's element files (`Element Type Label English`, `Element Description
-/// English`), and tables with a column of codes and one of titles.
+/// English`; `Nom du type d'élément Français`, `Description d'élément Français`), and tables with a column of codes and one of titles.
 public struct TitleImporter {
   let table: CodeTable
   let kind: String
@@ -47,16 +47,19 @@ public struct TitleImporter {
         header.split(separator: " ").contains { HeaderRecognition.codeWords.contains(String($0)) }
       }
       title = try header.requiredColumn("title") { header in
-        [
-          "title", "titulo", "titre", "element description english", "element description french",
-          "title es", "title en", "title fr", "description de l element francais",
-        ].contains(header)
+        ["title", "titulo", "titre", "title es", "title en", "title fr"].contains(header)
+          || Self.isOfElements("description", header)
       }
       language = try header.column("language") { ["lang", "language"].contains($0) }
-      kind = try header.column("kind") {
-        ["kind", "element type label english", "element type label french"].contains($0)
-      }
+      kind = try header.column("kind") { $0 == "kind" || Self.isOfElements("type", $0) }
       illustrative = try header.column("illustrative") { $0 == "illustrative" }
+    }
+
+    /// Whether a folded header is Statistics Canada's for a part of elements, as `Element Type Label English`
+    /// and `Nom du type d'élément Français` are.
+    static func isOfElements(_ part: Substring, _ header: String) -> Bool {
+      let words = header.split(separator: " ")
+      return words.contains("element") && words.contains(part)
     }
   }
 
@@ -89,7 +92,7 @@ public struct TitleImporter {
       if let column = columns.kind {
         let printedKind = row.values[column]
         let folded = foldedTitle(printedKind)
-        if header.columns[column].lowercased().hasPrefix("element") {
+        if Columns.isOfElements("type", foldedTitle(header.columns[column])) {
           guard let known = Self.elementKinds[folded] else { continue }
           kind = known
         } else if !printedKind.isEmpty {
@@ -100,12 +103,7 @@ public struct TitleImporter {
       let renamed = renamed(kind)
       kind = renamed?.name ?? kind
       guard let code = resolve(printed, row.location(of: columns.code), &log) else { continue }
-      let (title, hadMarkup) = cleaned(row.values[columns.title])
-      if hadMarkup {
-        log.repaired(
-          "markup", at: row.location(of: columns.title),
-          "markup was taken off '\(row.values[columns.title])'", to: title)
-      }
+      let title = log.title(row, columns.title)
       guard !title.isEmpty else {
         log.failed(
           "missing-title", at: row.location(of: columns.title), "'\(code)' has an empty title",

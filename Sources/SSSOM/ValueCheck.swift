@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the values of a column or slot have to be.
 struct ValueCheck {
   enum Kind: UInt32 {
@@ -106,7 +108,7 @@ struct ValueCheck {
       if Self.hasScheme(text) { return [] }
       return [Fault(rule: .relativeURI, message: "\(text.quoted) in '\(name)' is not an address")]
     case .date:
-      if CalendarDate.isValid(text.utf8) { return [] }
+      if CalendarDate(text) != nil { return [] }
       return [Fault(rule: .badDate, message: "\(text.quoted) in '\(name)' is not a date")]
     case .unitInterval: return numberFaults(text, minimum: 0)
     case .signedUnitInterval: return numberFaults(text, minimum: -1)
@@ -134,7 +136,7 @@ struct ValueCheck {
           suggestions: text.nearest(of: Vocabulary.entityTypes)
         )
       ]
-    case .extensionDate: return typeFaults(text, "date", CalendarDate.isValid(text.utf8))
+    case .extensionDate: return typeFaults(text, "date", CalendarDate(text) != nil)
     case .extensionDouble: return typeFaults(text, "number", DecimalText(text.utf8) != nil)
     case .extensionInteger: return typeFaults(text, "whole number", Self.isInteger(text))
     case .extensionBoolean:

@@ -17,31 +17,34 @@ final class RecordScanner {
   /// The line on which the record begins.
   private(set) var recordLine: Int
 
-  private let options: CSVOptions
-  private var input: InputBuffer
-  private var check: TextCheck
+  let options: CSVOptions
+  var input: InputBuffer
+  var check: TextCheck
   private var returns = LoneReturns()
 
   /// The offset of the next byte to be parsed.
-  private var position: Int
+  var position: Int
   /// The line of the next byte to be parsed.
   private var line: Int
   private var isStopped = false
   private let firstLine: Int
 
-  private var recordStart: Int
+  var recordStart: Int
   /// The offset after the first line of the record, or after as much of it as was parsed.
   private var firstLineEnd: Int
   /// Whether the record has a fault in its text, so that it is not handed out.
-  private var isSpoiled = false
+  var isSpoiled = false
   private var hasRecord = false
 
   /// Blank lines, which are a fault if a record follows.
-  private var blankLines: (first: Int, count: Int)?
+  var blankLines: (first: Int, count: Int)?
   /// Faults of the text before this offset are not reported again when it is read again.
-  private var reportedUpTo = 0
+  var reportedUpTo = 0
   /// The line on which a quote was last reported.
-  private var reportedQuoteLine = 0
+  var reportedQuoteLine = 0
+
+  /// Whether the input is read as Windows-1252.
+  var isWindows1252: Bool { input.decodesWindows1252 }
 
   /// Prepares to read an input that begins with a line of a number.
   init(
@@ -236,7 +239,7 @@ extension RecordScanner {
     return location(walk.fieldStart)
   }
 
-  private func walk(upTo offset: Int) -> RecordWalk {
+  func walk(upTo offset: Int) -> RecordWalk {
     var walk = RecordWalk(line: recordLine, delimiter: delimiter)
     input.withBytes(in: recordStart..<offset) { walk.walk($0) }
     return walk
@@ -244,75 +247,5 @@ extension RecordScanner {
 
   func location(_ place: (line: Int, column: Int)) -> SourceLocation {
     SourceLocation(file: name, line: place.line, column: place.column)
-  }
-}
-
-// MARK: Faults
-
-extension RecordScanner {
-  private func reportBlankLines() {
-    guard let (first, count) = blankLines else { return }
-    blankLines = nil
-    log.report(.blankLines(count), at: location((first, 1)))
-  }
-
-  /// Notes the first fault in the text of a part of the record.
-  private func checkText(_ part: Range<Int>) {
-    guard let (offset, fault) = check.firstFault(in: part, of: input) else { return }
-    isSpoiled = true
-    guard offset >= reportedUpTo else { return }
-    reportedUpTo = part.upperBound
-    let walk = walk(upTo: offset)
-    let place = location((walk.line, walk.column))
-    switch fault {
-    case .nul: log.report(.nul, at: place)
-    case .invalid: log.report(.notUTF8(input[offset]), at: place)
-    case .unassigned:
-      // The second byte of the decoded character is the one that stood in the input.
-      log.report(.notWindows1252(input[offset + 1]), at: place)
-    }
-  }
-
-  /// Whether a record with right quotes can be handed out; if not, why is noted.
-  private func acceptRecord() -> Bool {
-    guard let field = parser.longField, !isSpoiled else { return !isSpoiled }
-    log.report(
-      .longField(maximum: options.maximumFieldLength, isOpen: false), at: location(ofField: field)
-    )
-    return false
-  }
-
-  private func reportTooLong() {
-    if parser.isInLongField {
-      let walk = walk(upTo: position)
-      log.report(
-        .longField(maximum: options.maximumFieldLength, isOpen: walk.isQuoted),
-        at: location(walk.fieldStart)
-      )
-    } else {
-      log.report(
-        .longRecord(maximum: options.maximumRecordLength), at: location((recordLine, 1))
-      )
-    }
-  }
-
-  /// Notes what is wrong at an offset at which the parser could not go on.
-  private func reportFault(at offset: Int) {
-    let walk = walk(upTo: offset)
-    let place = location((walk.line, walk.column))
-    if offset == input.end {
-      log.report(.unclosedQuote, at: location(walk.fieldStart))
-    } else if input[offset] == UInt8(ascii: "\r") {
-      log.report(.loneReturn, at: place)
-    } else if walk.line != reportedQuoteLine {
-      // What broke a record that began before breaks another one when its own line is read again,
-      // and is reported once.
-      reportedQuoteLine = walk.line
-      let start = walk.fieldStart
-      log.report(
-        walk.isQuoted ? .textAfterQuote(line: start.line, column: start.column) : .quoteInField,
-        at: place
-      )
-    }
   }
 }

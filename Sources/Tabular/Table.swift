@@ -38,6 +38,9 @@ public struct Table: Sendable {
   /// The rows, without the header.
   public let rows: [Row]
 
+  /// Whether the text was read as Windows-1252.
+  public let isWindows1252: Bool
+
   fileprivate let columnPlaces: [(line: Int, column: Int)]
 
   /// The place of a column in the header, by its index.
@@ -143,7 +146,8 @@ public struct Table: Sendable {
       )
     }
     let table = Table(
-      name: name, columns: reader.columns, rows: rows, columnPlaces: reader.columnPlaces)
+      name: name, columns: reader.columns, rows: rows, isWindows1252: reader.isWindows1252,
+      columnPlaces: reader.columnPlaces)
     return (table, findings)
   }
 

@@ -21,6 +21,9 @@ public struct TableReader: ~Copyable {
   /// The names of the columns, from the header; none before it has been read or if it has a fault.
   public private(set) var columns: [String] = []
 
+  /// Whether the text is read as Windows-1252.
+  var isWindows1252: Bool { scanner.isWindows1252 }
+
   /// The places of the columns in the header, in their order.
   private(set) var columnPlaces: [(line: Int, column: Int)] = []
 

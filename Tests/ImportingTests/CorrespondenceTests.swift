@@ -89,6 +89,11 @@ import Testing
         "0011 11-1031 exact 1:1", "3012 29-1141 narrow 1:n *", "3012 29-1151 narrow 1:n *",
       ])
     #expect(result.content[1].note == "the naïve – note")
+    #expect(
+      result.log.map(line) == [
+        "1:1 note[encoding] the file is not UTF-8, and was read as Windows-1252 -> windows-1252",
+        "2:1 note[lost-zeros] '11' has lost leading zeros -> 0011",
+      ])
   }
 
   /// A header of INEGI's comparative tables.

@@ -55,6 +55,25 @@ import Testing
     #expect(both.last { $0.code == "00010" }?.language == .fr)
   }
 
+  @Test func readsStatisticsCanadasFrenchElements() throws {
+    let text =
+      "Niveau,Code dela CNP 2021 v1.0,Titres de classes,Nom du type d'\u{E9}l\u{E9}ment Fran\u{E7}ais,Description d'\u{E9}l\u{E9}ment Fran\u{E7}ais\r\n"
+      + "5,31301,Infirmiers,Exemple(s) illustratif(s),infirmier clinicien\r\n"
+      + "5,31301,Infirmiers,Tous les exemples,\"infirmi\u{E8}re\r\nen chirurgie\"\r\n"
+      + "5,31301,Infirmiers,Fonctions principales,\u{C9}valuer\r\n"
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    let result = try withFile(bytes) { try importer().read(path: $0) }
+    #expect(
+      result.content.map { "\($0.language.rawValue) \($0.kind) \($0.title)" } == [
+        "fr illustrative infirmier clinicien", "fr element infirmière en chirurgie",
+      ])
+    #expect(
+      result.log.map(line) == [
+        "1:1 note[encoding] the file is not UTF-8, and was read as Windows-1252 -> windows-1252",
+        "3:38 note[line-break] the title is broken into lines -> infirmière en chirurgie",
+      ])
+  }
+
   @Test func asksForTheLanguageOnce() throws {
     let text = "code,title\n00010,Mayor\n00010,Reeve\n"
     let found = try withFile(text) { path in try faults { _ = try importer().read(path: path) } }
