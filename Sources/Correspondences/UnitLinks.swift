@@ -84,6 +84,9 @@ public struct UnitLinks: Sendable {
   /// - Parameters:
   ///   - ends: The number of the unit group at that end, pair by pair.
   ///   - count: How many unit groups there are at that end.
+  ///   - pairs: The pairs.
+  ///   - table: The table they are of.
+  /// - Returns: The shares, pair by pair.
   private static func shares(
     _ ends: [Int32], _ count: Int, in pairs: [Pair], _ table: Correspondence
   ) -> [Float] {

@@ -56,12 +56,11 @@ public struct AnswerBook: Sendable {
     return length < 1 << 30 ? Int(length) : nil
   }
 
-  /// Reads the contents of a book.
+  /// Reads the contents of a book, or returns `nil` if the bytes are damaged or of other tables.
   ///
   /// - Parameters:
   ///   - contents: The bytes behind the preface, as many as ``lengthOfContents(_:)`` says.
   ///   - tables: The tables there are now.
-  /// - Returns: `nil` if the bytes are damaged or of other tables.
   public init?(contents: [UInt8], tables: [CorrespondenceDescription]) {
     var reader = CompiledReader(contents[...])
     var inputs: [Input] = []

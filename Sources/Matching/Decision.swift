@@ -21,13 +21,12 @@ public struct Decision: Hashable, Sendable {
 }
 
 extension PairMatrix {
-  /// The decisions on pairs of unit groups; of several on one pair the last counts.
+  /// The decisions on pairs of unit groups, of several on one pair the last, or `nil` if there is none.
   ///
   /// - Parameters:
   ///   - decisions: The decisions, on whatever classifications.
   ///   - sources: The unit groups of the rows.
   ///   - targets: Those of the columns.
-  /// - Returns: `nil` if none is on two of them.
   public init?(_ decisions: [Decision], _ sources: UnitGroups, _ targets: UnitGroups) {
     var rows = [[Int32: Float]](repeating: [:], count: sources.count)
     var isEmpty = true

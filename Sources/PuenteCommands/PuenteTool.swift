@@ -41,7 +41,8 @@ public let puente = Tool(
         """),
   ],
   commands: [
-    Lookup.self, Explain.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
+    Lookup.self, Explain.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self,
+    Sources.self,
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,

@@ -73,10 +73,9 @@ public struct FileState: Hashable, Sendable {
   /// When its content last changed, in nanoseconds since 1970.
   public let changed: Int
 
-  /// Asks for the state of a file.
+  /// Asks for the state of a file, which is `nil` if it is not there or may not be read.
   ///
   /// - Parameter path: The path of the file.
-  /// - Returns: `nil` if it is not there or may not be read.
   public init?(_ path: String) {
     guard let file = try? FileDescriptor.forReading(path), let status = try? file.status() else {
       return nil

@@ -27,7 +27,9 @@ import Testing
   }
 
   private func answer(_ code: String, _ book: AnswerBook, _ bytes: [UInt8]) -> EquivalenceAnswer? {
-    guard let entry = book.entry(of: code), entry.start + entry.count <= bytes.count else { return nil }
+    guard let entry = book.entry(of: code), entry.start + entry.count <= bytes.count else {
+      return nil
+    }
     return book.answer(for: code, Array(bytes[entry.start..<(entry.start + entry.count)]))
   }
 

@@ -41,13 +41,16 @@ import Testing
     let other = Decision(
       OccupationCode(.sinco2019, "2811"), OccupationCode(.noc2016, "3413"), value: 1)
     #expect(try pair([other]).score == pair([]).score)
-    #expect(try pair([Decision(Self.nurses, OccupationCode(.noc2016, "9999"), value: 1)]) == pair([]))
+    #expect(
+      try pair([Decision(Self.nurses, OccupationCode(.noc2016, "9999"), value: 1)]) == pair([]))
   }
 
   @Test func makeAPairACandidateThatNoEvidenceNames() throws {
     let catalogue = try Repository.catalogue()
     let decided = (OccupationCode(.sinco2011, "2426"), OccupationCode(.noc2016, "7271"))
-    #expect(try catalogue.finder(from: .sinco2011, to: .noc2016).equivalence(of: "2426", and: "7271")?.score == 0)
+    #expect(
+      try catalogue.finder(from: .sinco2011, to: .noc2016).equivalence(of: "2426", and: "7271")?
+        .score == 0)
     let fresh = try Repository.catalogue()
     fresh.decisions = [Decision(decided.0, decided.1, value: 1)]
     let answer = try fresh.finder(from: .sinco2011, to: .noc2016).answer(for: "2426")
@@ -62,7 +65,8 @@ import Testing
       for candidate in try finder.answer(for: code, traced: 0).candidates {
         let pair = try #require(try finder.equivalence(of: code, and: candidate.target.code))
         let odds = pair.terms.reduce(0) { $0 + $1.contribution }
-        #expect(abs(odds - log(pair.score / (1 - pair.score))) < 1e-4, "\(code) \(candidate.target)")
+        #expect(
+          abs(odds - log(pair.score / (1 - pair.score))) < 1e-4, "\(code) \(candidate.target)")
       }
     }
   }

@@ -101,7 +101,8 @@ import Testing
     let unknown = Transcript("lookup", "sinco2011:2426", "--without", "nothing")
     #expect(unknown.code == .usage)
     #expect(
-      unknown.diagnostics.hasPrefix("error: there is no table, source or evidence 'nothing' to leave out"))
+      unknown.diagnostics.hasPrefix(
+        "error: there is no table, source or evidence 'nothing' to leave out"))
   }
 
   // MARK: Output and data

@@ -39,7 +39,7 @@ struct Explanation: Encodable {
   struct Term: Encodable {
     let name: String
     let meaning: String
-    /// In log odds; all parts together are the log odds of the score. `nil` for a score that is no probability.
+    /// In log odds, of which all parts together make the score; `nil` for one that is no probability.
     let contribution: Double?
     /// How strongly the evidence ties the pair, in 0...1; `nil` for what is no evidence.
     let tie: Double?
