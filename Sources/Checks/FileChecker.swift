@@ -122,7 +122,11 @@ public final class FileChecker {
     }
     let vocabulary = try catalogue.vocabulary()
     let checker = PairChecker(catalogue: catalogue, vocabulary: vocabulary, today: today)
-    return try faults + file.findings + checker.check(file.pairs)
+    // Rows with a fault are no pairs, but that is not what is to be said of them.
+    let own = file.findings.filter {
+      $0.rule != PairRule.noPairs.rawValue || !faults.containsErrors
+    }
+    return try faults + own + checker.check(file.pairs)
   }
 
   /// Whether a file is a mapping set: it says so by its name, or begins as one.

@@ -219,12 +219,20 @@ public struct CorrespondenceImporter {
       log.repaired("padded-aggregate", at: place, "'\(printed)' is a padded aggregate", to: code)
       return code
     case .unknown:
+      // A code that the other repair would find is not another code mistyped.
+      let padded = CodeRepair(table: table, level: nil, cutsPadding: true)
+      if !options.cutsPadding, case .cutPadding(let group) = padded.resolve(printed) {
+        log.failed(
+          "unknown-code", at: place,
+          "'\(printed)' is not a code of \(table.classification.name); it reads like the group \(group), padded",
+          help: "if aggregates are padded in this file, add '--cut-padding'", suggestions: [group])
+        return nil
+      }
       let near = NearCodes.of(printed, in: table).prefix(3).map(\.0.code)
+      let advice = "correct it, or leave its rows out with '--exclude \(printed)'"
       log.failed(
         "unknown-code", at: place, "'\(printed)' is not a code of \(table.classification.name)",
-        help: near.isEmpty
-          ? "correct it, or leave its rows out with '--exclude \(printed)'"
-          : "did you mean \(near.joined(separator: ", "))? correct it, or leave its rows out with '--exclude \(printed)'",
+        help: near.isEmpty ? advice : "did you mean \(near.joined(separator: ", "))? \(advice)",
         suggestions: near
       )
       return nil

@@ -98,6 +98,11 @@ import Testing
       says: "error: '--all' takes no code or title"),
     QueryCase("lookup", "sinco2011:2334", "--to", "isco08", code: .negative, says: ""),
     QueryCase(
+      "lookup", "enfermeras espesialistas", "--from", "sinco2011", code: .negative,
+      says:
+        "error: no group has the title 'enfermeras espesialistas'\ndid you mean\n  sinco2011:2426  Enfermeras especialistas\n"
+    ),
+    QueryCase(
       "lookup", "\u{1F642}", "--from", "isco88", code: .negative,
       says: "error: no group has the title '\u{1F642}'\n"),
     QueryCase(
