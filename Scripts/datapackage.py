@@ -255,6 +255,18 @@ TABLES = {
         ],
         "primaryKey": ["term", "form"],
     },
+    "equivalence/fit.csv": {
+        "title": "The fit of the equivalence model",
+        "description": "When the weights were fitted, to what, and how well they do in cross-validation.",
+        "fields": [
+            field("name", "What the value is.", required=True, unique=True, pattern="[a-z0-9_]+"),
+            field("value", "The value.", required=True),
+            field("low", "The lower end of the interval that holds it in 95 of 100 resamplings.", "number"),
+            field("high", "The upper end.", "number"),
+            field("note", "What it is over.", required=True),
+        ],
+        "primaryKey": ["name"],
+    },
     "title_fields.csv": {
         "title": "Words that tell fields and roles",
         "description": "The beginnings of words in titles that tell the field of an occupation or the role in"

@@ -54,6 +54,8 @@ public struct Evaluation: Hashable, Sendable {
   /// The mean distance between score and share of right ones, over bins of candidates; `nil` if there
   /// are no candidates.
   public let calibrationError: Double?
+  /// The same over the first candidate of each code alone, where scores are high and mistakes seen.
+  public let calibrationErrorOfFirst: Double?
 
   /// Evaluates answers.
   ///
@@ -78,6 +80,7 @@ public struct Evaluation: Hashable, Sendable {
     recallAtHalf = sure.gold > 0 ? Double(sure.right) / Double(sure.gold) : 0
     coverage = judged.isEmpty ? 0 : Double(judged.count { $0.hasCandidates }) / Double(judged.count)
     calibrationError = Self.calibrationError(judged.flatMap(\.scored))
+    calibrationErrorOfFirst = Self.calibrationError(judged.flatMap { $0.scored.prefix(1) })
   }
 
   /// What one answer is worth.

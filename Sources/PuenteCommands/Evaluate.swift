@@ -13,8 +13,9 @@ struct Evaluate: Command {
   static let abstract = "Measure look-ups against a published table or a file of right answers."
   static let discussion = """
     The table that is taken as the answer is left out of the evidence. Beside Puente stand the answers that \
-    joining the published tables gives. The intervals hold 95 of 100 resamplings of the groups. An official \
-    table is not truth: what is measured is agreement with it.
+    joining the published tables gives. The intervals hold 95 of 100 resamplings of the groups. ECE is the \
+    expected calibration error over all candidates, ECE@1 over the first of each group. An official table is \
+    not truth: what is measured is agreement with it.
     """
 
   var from = ClassificationID.sinco2011
@@ -76,6 +77,7 @@ struct Evaluate: Command {
     let recallAtHalf: Double
     let coverage: Double
     let calibrationError: Double?
+    let calibrationErrorOfFirst: Double?
 
     init(_ contender: String, _ division: String?, _ evaluation: Evaluation) {
       self.contender = contender
@@ -88,6 +90,7 @@ struct Evaluate: Command {
       recallAtHalf = rounded(evaluation.recallAtHalf)
       coverage = rounded(evaluation.coverage)
       calibrationError = evaluation.calibrationError.map(rounded)
+      calibrationErrorOfFirst = evaluation.calibrationErrorOfFirst.map(rounded)
     }
   }
 
@@ -155,8 +158,12 @@ struct Evaluate: Command {
       for row in rows { writer.write(cells(row)) }
       console.write(String(decoding: writer.bytes, as: UTF8.self))
     case .text:
-      var table = TextTable([.left, .right, .left, .left, .left, .right, .right, .right, .right])
-      table.add(["", "groups", "top-1", "recall@5", "MRR", "P>=.5", "R>=.5", "coverage", "ECE"])
+      var table = TextTable([
+        .left, .right, .left, .left, .left, .right, .right, .right, .right, .right,
+      ])
+      table.add([
+        "", "groups", "top-1", "recall@5", "MRR", "P>=.5", "R>=.5", "coverage", "ECE", "ECE@1",
+      ])
       for row in rows { table.add(textCells(row)) }
       console.write("\(answers.title) as the answer, \(from) to \(to)\n")
       console.write(table.lines(indent: 2).joined(separator: "\n") + "\n")
@@ -167,7 +174,7 @@ struct Evaluate: Command {
     "contender", "division", "groups", "top_1", "top_1_low", "top_1_high", "recall_5",
     "recall_5_low",
     "recall_5_high", "mrr", "mrr_low", "mrr_high", "precision_half", "recall_half", "coverage",
-    "ece",
+    "ece", "ece_first",
   ]
 
   private func cells(_ row: Row) -> [String] {
@@ -178,7 +185,7 @@ struct Evaluate: Command {
     return [row.contender, row.division ?? "", String(row.groups)] + figures
       + [
         text(row.precisionAtHalf), text(row.recallAtHalf), text(row.coverage),
-        text(row.calibrationError),
+        text(row.calibrationError), text(row.calibrationErrorOfFirst),
       ]
   }
 
@@ -192,7 +199,7 @@ struct Evaluate: Command {
       name, String(row.groups), text(row.topOne), text(row.recallAtFive),
       text(row.meanReciprocalRank),
       text(row.precisionAtHalf), text(row.recallAtHalf), text(row.coverage),
-      text(row.calibrationError),
+      text(row.calibrationError), text(row.calibrationErrorOfFirst),
     ]
   }
 }
