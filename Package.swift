@@ -104,8 +104,8 @@ let package = Package(
     module(
       "PuenteCommands",
       [
-        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
-        "Digests", "Evaluating", "FactTables", "Fitting",
+        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Credentials",
+        "Diagnostics", "Digests", "Evaluating", "FactTables", "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),

@@ -18,8 +18,15 @@ public struct StepPlan: Hashable, Sendable {
   /// What everybody pays who goes this way, by currency, from the lowest to the highest, without the steps
   /// whose fee is not known. Amounts of different currencies are never added.
   public var knownFees: [(currency: String, amount: ClosedRange<Double>)] {
+    Self.knownFees(of: asked)
+  }
+
+  /// The fees of steps by currency, from the lowest to the highest, without those that are not known.
+  public static func knownFees(
+    of steps: [Step]
+  ) -> [(currency: String, amount: ClosedRange<Double>)] {
     var sums: [String: ClosedRange<Double>] = [:]
-    for step in asked {
+    for step in steps {
       guard let fee = step.fee, let amount = fee.amount else { continue }
       let sum = sums[fee.currency] ?? 0...0
       sums[fee.currency] =
