@@ -28,6 +28,7 @@ public struct CredentialCheck {
   /// - Parameters:
   ///   - day: The day up to which age is counted.
   ///   - exists: Whether a code is in its classification; `nil` if there is no such classification.
+  /// - Returns: What was found, table by table.
   public func doubts(
     on day: CalendarDate, exists: (OccupationCode) throws -> Bool?
   ) rethrows -> [Finding] {

@@ -158,7 +158,9 @@ public struct Step: Hashable, Sendable {
 
 /// The steps that have to be done before another: all of several groups, of each of which one is enough.
 public struct StepDependencies: Hashable, Sendable {
-  /// The groups; of each, one step is enough. None where nothing has to be done before.
+  /// The groups; of each, one step is enough.
+  ///
+  /// There is none where nothing has to be done before.
   public let groups: [[String]]
 
   /// Reads `A;B or C`: A, and one of B and C.

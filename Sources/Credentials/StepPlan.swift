@@ -15,8 +15,9 @@ public struct StepPlan: Hashable, Sendable {
   /// Every step, in order.
   public var steps: [Step] { pathways.flatMap(\.steps) }
 
-  /// What everybody pays who goes this way, by currency, from the lowest to the highest, without the steps
-  /// whose fee is not known. Amounts of different currencies are never added.
+  /// What everybody pays who goes this way, by currency, from the lowest to the highest.
+  ///
+  /// Steps whose fee is not known are left out, and amounts of different currencies are never added.
   public var knownFees: [(currency: String, amount: ClosedRange<Double>)] {
     Self.knownFees(of: asked)
   }
@@ -48,6 +49,7 @@ extension CredentialCatalogue {
   ///   - occupation: The occupation.
   ///   - jurisdiction: A province or territory.
   ///   - day: The day that rules are looked up for.
+  /// - Returns: The way, which has no steps of recognition where the data have none.
   public func plan(
     for occupation: String, in jurisdiction: String, on day: CalendarDate
   ) -> StepPlan {

@@ -26,7 +26,9 @@ public struct TableDefinition: Hashable, Sendable {
 
   /// Columns whose values have to be in another table.
   public struct Reference: Hashable, Sendable {
-    /// The column. Where its kind is a list, each of its values has to be there.
+    /// The column.
+    ///
+    /// Where its kind is a list, each of its values has to be there.
     public let column: String
     /// The other table.
     public let table: String

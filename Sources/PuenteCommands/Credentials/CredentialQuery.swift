@@ -94,17 +94,23 @@ struct CredentialQuery {
     }
     if found.contains(where: { match in isGiven(code, match.occupation) }) { return found }
     guard code.classification != .noc2021 else { return found + [try undescribed(code, [])] }
-    let answer = try catalogue.finder(from: code.classification, to: .noc2021).answer(
-      for: code.code)
-    let near = answer.candidates.prefix(Self.limit).filter { $0.score >= Self.leastScore }
     var others: [CredentialMatch] = []
-    for candidate in near {
-      let score = fixed(candidate.score, decimals: 2)
-      let why =
-        "\(code) leads to \(candidate.target), \(candidate.relation.rawValue), score \(score)"
-      let described = credentials.occupations(with: candidate.target)
-      found += described.map { match($0, why) }
-      if described.isEmpty { others.append(try undescribed(candidate.target, [why])) }
+    for destination in [ClassificationID.noc2021, .noc2016] where destination != code.classification
+    {
+      let answer = try catalogue.finder(from: code.classification, to: destination).answer(
+        for: code.code)
+      for candidate in answer.candidates.prefix(Self.limit)
+      where candidate.score >= Self.leastScore {
+        let score = fixed(candidate.score, decimals: 2)
+        let why =
+          "\(code) leads to \(candidate.target), \(candidate.relation.rawValue), score \(score)"
+        let described = credentials.occupations(with: candidate.target)
+        found += described.map { match($0, why) }
+        // Streams look at the TEER, which NOC 2021 alone has.
+        if described.isEmpty, destination == .noc2021 {
+          others.append(try undescribed(candidate.target, [why]))
+        }
+      }
     }
     if found.isEmpty, let first = others.first { found.append(first) }
     guard !found.isEmpty else {

@@ -31,21 +31,11 @@ struct CredentialText {
   /// The overview of all jurisdictions.
   mutating func overview() -> [String] {
     var lines = heading() + ["  on \(report.day):"]
-    var table = TextTable(Array(repeating: .left, count: 7))
-    for place in report.places {
-      let rule = place.answer.rule
-      let next = place.answer.next.map { next in
-        "; '\(next.regulated.rawValue)' from \(next.source.validFrom?.words ?? "later")"
-      }
-      table.add([
-        place.jurisdiction.id, place.answer.regulated.rawValue,
-        rule?.regulator.map(acronym) ?? "-", rule?.kind ?? "-",
-        rule?.assessment ?? "-", rule?.exam ?? "-",
-        ([since(place.answer)] + place.answer.doubts + (rule.map { report.marks($0.source) } ?? []))
-          .joined(separator: "; ") + (next ?? ""),
-      ])
+    if report.places.allSatisfy({ $0.answer.rules.isEmpty && $0.answer.next == nil }) {
+      lines.append("    unknown in every province: the data have no rule for it")
+    } else {
+      lines += rules()
     }
-    lines += table.lines(indent: 4)
     lines.append("  ways to recognition:")
     var seen: Set<String> = []
     for place in report.places {
@@ -75,6 +65,36 @@ struct CredentialText {
     lines += ["", "sources"]
     lines += sources.lines.enumerated().map { "  [\($0.offset + 1)] \($0.element)" }
     return lines
+  }
+
+  /// Who regulates in each jurisdiction, then who assesses and which exams there are, each once.
+  private func rules() -> [String] {
+    var table = TextTable(Array(repeating: .left, count: 5))
+    for place in report.places {
+      let rule = place.answer.rule
+      let next = place.answer.next.map { next in
+        "; '\(next.regulated.rawValue)' from \(next.source.validFrom?.words ?? "later")"
+      }
+      table.add([
+        place.jurisdiction.id, place.answer.regulated.rawValue,
+        rule?.regulator.map(acronym) ?? "-", rule?.kind ?? "-",
+        ([since(place.answer)] + place.answer.doubts + (rule.map { report.marks($0.source) } ?? []))
+          .joined(separator: "; ") + (next ?? ""),
+      ])
+    }
+    return table.lines(indent: 4)
+      + grouped("assessed by", \.assessment) + grouped("exam", \.exam)
+  }
+
+  private func grouped(_ name: String, _ fact: KeyPath<Regulation, String?>) -> [String] {
+    var order: [String] = []
+    var places: [String: [String]] = [:]
+    for place in report.places {
+      let value = place.answer.rule?[keyPath: fact] ?? "unknown"
+      if places[value] == nil { order.append(value) }
+      places[value, default: []].append(place.jurisdiction.id)
+    }
+    return ["  \(name):"] + order.map { "    \($0): \(places[$0]?.joined(separator: ", ") ?? "")" }
   }
 
   private func heading() -> [String] {
