@@ -73,8 +73,8 @@ let package = Package(
     module(
       "Checks",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
-        "Tabular",
+        "Classifications", "Correspondences", "Credentials", "Diagnostics", "FactTables",
+        "Matching", "ReferenceData", "SSSOM", "Tabular",
       ]),
     module(
       "Importing",

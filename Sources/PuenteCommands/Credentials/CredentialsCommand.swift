@@ -88,7 +88,7 @@ struct CredentialsCommand: Command {
           "query": .string(occupation), "on": .string((on ?? today()).description),
           "occupations": JSONValue.array(answers),
         ]))
-    case .csv, .tsv: console.write(delimited(reports))
+    case .csv, .tsv, .spreadsheet: console.write(delimited(reports))
     case .markdown: console.write(reports.map(markdown).joined(separator: "\n"))
     case .text:
       for (index, report) in reports.enumerated() {
@@ -142,7 +142,7 @@ struct CredentialsCommand: Command {
   }
 
   private func delimited(_ reports: [CredentialReport]) -> String {
-    var writer = CSVWriter(style: CSVWriter.Style(delimiter: format == .csv ? .comma : .tab))
+    var writer = CSVWriter(style: format.style)
     if compares {
       for report in reports {
         let comparison = CredentialComparison(report: report)
