@@ -66,6 +66,40 @@ import Testing
     }
   }
 
+  struct Oddity: Sendable {
+    let sinco: String
+    let says: String
+  }
+
+  /// Links of INEGI's table that all else speaks against: to petroleum process operators, head nurses and
+  /// labourers.
+  @Test(arguments: [
+    Oddity(sinco: "2814", says: "9232"), Oddity(sinco: "2811", says: "3011"),
+    Oddity(sinco: "9661", says: "9619"),
+  ])
+  func theOdditiesOfTheOfficialTableAreContradictedByTheRest(_ oddity: Oddity) throws {
+    let answer = try answer(.sinco2011, oddity.sinco, in: .noc2016)
+    #expect(
+      answer.verdict
+        == .contradictory(
+          reason: "SINCO 2011 - NOC-S 2006 leads to \(oddity.says), which nothing else supports"))
+    #expect(answer.codes.first != oddity.says)
+  }
+
+  @Test func midwivesAreFoundThroughTheNewestVersion() throws {
+    #expect(try answer(.sinco2011, "2824", in: .noc2021).codes.first == "31303")
+    #expect(try answer(.sinco2011, "2824", in: .noc2016).codes.first == "3124")
+  }
+
+  @Test func nursesAndAidesAreTiedAsAnAnalystWould() throws {
+    #expect(try answer(.sinco2011, "2811", in: .noc2016).codes.first == "3233")
+    #expect(try answer(.sinco2011, "2823", in: .noc2016).codes.first == "3413")
+    #expect(try answer(.sinco2011, "2428", in: .noc2016).codes.first == "3131")
+    #expect(try Set(answer(.sinco2011, "2813", in: .noc2016).codes.prefix(2)) == ["3211", "3212"])
+    #expect(
+      try answer(.sinco2011, "2821", in: .noc2016).serious.map(\.target.code).contains("3413"))
+  }
+
   @Test func aBroadGroupGivesTheUnitGroupsBelowIt() throws {
     let catalogue = try Repository.catalogue()
     let finder = try catalogue.finder(from: .sinco2011, to: .noc2016)
