@@ -51,6 +51,8 @@ final class CodeProfiles {
   private var profiles: [OccupationCode: CodeProfile] = [:]
   private var answers: [ClassificationID: [OccupationCode: EquivalenceAnswer]] = [:]
   private var parts: [OccupationCode: [String]] = [:]
+  private var ties: [ClassificationID: [OccupationCode: [OccupationCode]]] = [:]
+  private var adjacent: [OccupationCode: [OccupationCode]] = [:]
   private var names: [PrintedTitle: TitleNames] = [:]
 
   /// The classification through which the two sides are compared.
@@ -143,6 +145,36 @@ final class CodeProfiles {
     let answer = try finder.answer(for: code.code, traced: 0)
     answers[classification, default: [:]][code] = answer
     return answer
+  }
+
+  /// The two codes of a classification that tables and titles tie most strongly to a code.
+  func tied(
+    _ code: OccupationCode, in classification: ClassificationID
+  ) throws -> [OccupationCode] {
+    if let known = ties[classification]?[code] { return known }
+    let found = try answer(for: code, in: classification).serious.prefix(2).map(\.target)
+    ties[classification, default: [:]][code] = found
+    return found
+  }
+
+  /// The codes one below and one above, within the same minor group.
+  func neighbours(of code: OccupationCode) throws -> [OccupationCode] {
+    if let known = adjacent[code] { return known }
+    let table = try catalogue.codeTable(code.classification)
+    let siblings = table[code.code]?.parent.map(table.children) ?? []
+    let found = siblings.map(\.code).filter { Self.isNext($0, code.code) }.map {
+      OccupationCode(code.classification, $0)
+    }
+    adjacent[code] = found
+    return found
+  }
+
+  /// Whether two codes of one length differ by one in their last digit alone.
+  static func isNext(_ code: String?, _ other: String) -> Bool {
+    guard let code, code.utf8.count == other.utf8.count, code.dropLast() == other.dropLast(),
+      let a = code.last?.wholeNumberValue, let b = other.last?.wholeNumberValue
+    else { return false }
+    return abs(a - b) == 1
   }
 
   /// The codes that a later version gives a code, by a published table between the two.

@@ -34,10 +34,10 @@ extension PairChecker {
     _ pair: LinkedPair, isConflict: Bool, beside others: () -> [Link]
   ) throws -> [Finding] {
     let (left, right) = (pair.left, pair.right)
-    let tied = try tiedTargets(right.code, in: left.code.classification)
+    let tied = try profiles.tied(right.code, in: left.code.classification)
     let isTied =
       try tied.contains(left.code)
-      || tiedTargets(left.code, in: right.code.classification).contains(right.code)
+      || profiles.tied(left.code, in: right.code.classification).contains(right.code)
     let better = isTied ? [] : tied
     let advice = try better.map { try profiles[$0].name }.joined(separator: "; ")
     let finding = Finding(
@@ -88,13 +88,13 @@ extension PairChecker {
   /// Whether a neighbouring code would have fitted where this one does not.
   private func probableSlip(_ pair: LinkedPair, beside others: () -> [Link]) throws -> Finding? {
     let (left, right) = (pair.left, pair.right)
-    let tiedOnRight = try tiedTargets(left.code, in: right.code.classification)
-    let onRight = try neighbours(of: right.code).filter {
+    let tiedOnRight = try profiles.tied(left.code, in: right.code.classification)
+    let onRight = try profiles.neighbours(of: right.code).filter {
       try tiedOnRight.contains($0)
         && !profiles[$0].pivotGroups.isDisjoint(with: left.pivotGroups)
     }
-    let tiedOnLeft = try tiedTargets(right.code, in: left.code.classification)
-    let onLeft = try neighbours(of: left.code).filter {
+    let tiedOnLeft = try profiles.tied(right.code, in: left.code.classification)
+    let onLeft = try profiles.neighbours(of: left.code).filter {
       try tiedOnLeft.contains($0)
         && !profiles[$0].pivotGroups.isDisjoint(with: right.pivotGroups)
     }
@@ -102,7 +102,8 @@ extension PairChecker {
     var repairs = try onRight.map { "\(left.code.code) - \(try profiles[$0].name)" }
     repairs += try onLeft.map { "\(try profiles[$0].name) - \(right.code.code)" }
     let runsAlong = others().contains { other in
-      isNext(other.left.meant, left.code.code) && isNext(other.right.meant, right.code.code)
+      CodeProfiles.isNext(other.left.meant, left.code.code)
+        && CodeProfiles.isNext(other.right.meant, right.code.code)
     }
     let pattern =
       runsAlong
@@ -114,29 +115,6 @@ extension PairChecker {
       help: "did you mean \(alternatives(repairs))?",
       suggestions: (onRight + onLeft).map(\.description), subjects: pair.subjects
     )
-  }
-
-  /// The codes one below and one above, within the same minor group.
-  private func neighbours(of code: OccupationCode) throws -> [OccupationCode] {
-    let table = try catalogue.codeTable(code.classification)
-    guard let item = table[code.code], let parent = item.parent else { return [] }
-    return table.children(of: parent).filter { isNext($0.code, code.code) }.map {
-      OccupationCode(code.classification, $0.code)
-    }
-  }
-
-  private func isNext(_ code: String?, _ other: String) -> Bool {
-    guard let code, code.utf8.count == other.utf8.count, code.dropLast() == other.dropLast(),
-      let a = code.last?.wholeNumberValue, let b = other.last?.wholeNumberValue
-    else { return false }
-    return abs(a - b) == 1
-  }
-
-  /// The two codes of a classification that tables and titles tie most strongly to a code.
-  private func tiedTargets(
-    _ code: OccupationCode, in classification: ClassificationID
-  ) throws -> [OccupationCode] {
-    try profiles.answer(for: code, in: classification).serious.prefix(2).map(\.target)
   }
 
   /// Whether one title names a role, such as supervision, that the other does not.
