@@ -27,6 +27,7 @@ help: ## List the targets
 
 build: toolchain ## Build .build/release/puente
 	$(SWIFT) build -c release --static-swift-stdlib
+	$(PUENTE) compile --answers --data . 2>/dev/null
 
 demo: build ## Install what is missing, build, and run the main job on real input
 	@Scripts/demo.sh $(PUENTE)
@@ -58,6 +59,7 @@ install: build ## Install under PREFIX (/usr/local); DESTDIR is honoured
 	rm -rf $(share)/puente
 	install -d $(share)/puente $(dir $(man) $(bash) $(zsh) $(fish))
 	cp -R datasets crosswalks LICENSE $(share)/puente
+	$(bin)/puente compile --answers --data $(share)/puente 2>/dev/null
 	$(PUENTE) man > $(man)
 	$(PUENTE) completions bash > $(bash)
 	$(PUENTE) completions zsh > $(zsh)

@@ -73,8 +73,8 @@ let package = Package(
     module(
       "Checks",
       [
-        "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
-        "Tabular",
+        "Classifications", "Correspondences", "Credentials", "Diagnostics", "FactTables",
+        "Matching", "ReferenceData", "SSSOM", "Tabular",
       ]),
     module(
       "Importing",
@@ -91,7 +91,9 @@ let package = Package(
         "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
       ]),
     module("FollowUps", ["Diagnostics", "Ledgers", "Storage"]),
-    module("Partnership", ["Diagnostics", "Tabular"]),
+    module("FactTables", ["Diagnostics", "Tabular"]),
+    module("Partnership", ["Diagnostics", "FactTables", "Tabular"]),
+    module("Credentials", ["Classifications", "Diagnostics", "FactTables"]),
     module(
       "Reviews",
       [
@@ -102,8 +104,8 @@ let package = Package(
     module(
       "PuenteCommands",
       [
-        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Diagnostics",
-        "Digests", "Evaluating", "Fitting",
+        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Credentials",
+        "Diagnostics", "Digests", "Evaluating", "FactTables", "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
@@ -129,9 +131,14 @@ let package = Package(
       ["Classifications", "Correspondences", "Diagnostics", "TestSupport"]),
     tests("Matching", ["Classifications", "Correspondences", "ReferenceData", "TestSupport"]),
     tests("Titles", ["Classifications"]),
+    tests("FactTables", ["Diagnostics"]),
+    tests(
+      "Credentials",
+      ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
-      "Partnership", ["Classifications", "Diagnostics", "ReferenceData", "Tabular", "TestSupport"],
+      "Partnership",
+      ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"],
       excluding: ["Fixtures"]),
     tests("Rendering"),
     tests("Storage"),

@@ -399,14 +399,16 @@ TABLES = {
 }
 
 
-CMP = json.loads((DATA / "cmp/schema.json").read_text(encoding="utf-8"))
-CMP_TITLE = "Reports of the Canada-Mexico Partnership: "
+# Folders whose schemas Puente writes: `puente cmp schema`, `puente credentials --schema`.
+FACTS = {"cmp": "Reports of the Canada-Mexico Partnership", "credentials": "Recognition of credentials"}
+SCHEMAS = {name: json.loads((DATA / name / "schema.json").read_text(encoding="utf-8")) for name in FACTS}
 
 
-def partnership_table(path):
-    """A table of the partnership's reports, in the schema that `puente cmp schema` writes."""
-    return CMP[path.stem] | {
-        "title": CMP_TITLE + path.stem.replace("_", " "),
+def fact_table(path):
+    """A table of facts, each row with its source."""
+    folder = path.parent.name
+    return SCHEMAS[folder][path.stem] | {
+        "title": f"{FACTS[folder]}: {path.stem.replace('_', ' ')}",
         "sources": sorted({row["source"] for row in rows(path.relative_to(ROOT))}),
     }
 
@@ -427,8 +429,8 @@ def table(path):
         return code_table(path)
     if relative.parent.name == "titles":
         return title_table(path)
-    if relative.parent.name == "cmp":
-        return partnership_table(path)
+    if relative.parent.name in FACTS:
+        return fact_table(path)
     if str(relative) not in TABLES:
         sys.exit(f"datasets/{relative}: not described; enter it in TABLES of Scripts/datapackage.py")
     return TABLES[str(relative)]

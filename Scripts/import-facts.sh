@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the tables of datasets/ and crosswalks/ from transcribed copies of the publishers' tables.
 #
-#   Scripts/import-facts.sh FOLDER     the folder has noc/, sinco/, international/ and cmp/
+#   Scripts/import-facts.sh FOLDER     the folder has noc/, sinco/, international/, cmp/ and credentials/
 #
 # It was run once for each edition of the data and is kept so that every table can be made again. New
 # editions are imported from the publishers' own files: see docs/importing.md.
@@ -102,6 +102,10 @@ rm -f datasets/cmp/*.csv
 "$puente" cmp import "$report" 2>&1 | tail -n 1
 rm -r "$report"
 "$puente" cmp schema > datasets/cmp/schema.json
+
+# The recognition of credentials.
+python3 Scripts/credentials/build.py "$facts" datasets/credentials
+"$puente" credentials --schema > datasets/credentials/schema.json
 
 # How many people a group concerns.
 "$puente" import table "$facts/noc/lmia_positive_by_noc2016.csv" --output datasets/demand/lmia-noc2016.csv \

@@ -136,7 +136,7 @@ final class CodeProfiles {
     return found
   }
 
-  /// What the published tables tie to a code in another classification.
+  /// What the evidence ties to a code in another classification.
   func answer(
     for code: OccupationCode, in classification: ClassificationID
   ) throws -> EquivalenceAnswer {

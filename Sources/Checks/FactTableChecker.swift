@@ -22,6 +22,12 @@ struct FactTableChecker {
     columns.contains("as_of") && !feeColumns.union(ruleColumns).isDisjoint(with: columns)
   }
 
+  /// Whether a table can be nothing else, although its column `source` could be the side of a pair: it
+  /// has the pages that facts are from.
+  static func isCertain(of columns: [String]) -> Bool {
+    recognises(columns) && columns.contains("source_ref")
+  }
+
   func check(_ table: Table) -> [Finding] {
     guard let asOf = table.columns.firstIndex(of: "as_of") else { return [] }
     let fees = table.columns.indices.filter { Self.feeColumns.contains(table.columns[$0]) }

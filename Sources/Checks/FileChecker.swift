@@ -62,6 +62,12 @@ public final class FileChecker {
       report.isComplete = false
       return
     }
+    if CredentialFolderChecker.recognises(names) {
+      let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+      let checker = CredentialFolderChecker(catalogue: catalogue, today: today)
+      report.findings += try checker.check(folder, names)
+      return
+    }
     var printed: Set<[String]> = []
     for name in names {
       var own = CheckReport()
@@ -102,7 +108,7 @@ public final class FileChecker {
   ) throws -> [Finding] {
     // Without a header that can be read nothing says what the table is.
     if table.columns.isEmpty { return faults }
-    guard PairFile.recognises(table.columns) else {
+    guard PairFile.recognises(table.columns), !FactTableChecker.isCertain(of: table.columns) else {
       if FactTableChecker.recognises(table.columns) {
         return faults + FactTableChecker(today: today).check(table)
       }

@@ -58,8 +58,8 @@ public struct UnitLinks: Sendable {
         for end in far.unitsByLink[Int(link)] { pairs.append((Int32(start), end, link)) }
       }
     }
-    let forward = Self.shares(of: \.start, in: pairs, table)
-    let backward = Self.shares(of: \.end, in: pairs, table)
+    let forward = Self.shares(pairs.map { $0.start }, origin.count, in: pairs, table)
+    let backward = Self.shares(pairs.map { $0.end }, destination.count, in: pairs, table)
     var entries: [Entry] = []
     entries.reserveCapacity(pairs.count)
     for (index, pair) in pairs.enumerated() {
@@ -80,31 +80,40 @@ public struct UnitLinks: Sendable {
 
   /// The share of the unit group at one end that each pair carries: its links share it by their weights,
   /// and each link shares its part out equally over the unit groups at the other end.
+  ///
+  /// - Parameters:
+  ///   - ends: The number of the unit group at that end, pair by pair.
+  ///   - count: How many unit groups there are at that end.
+  ///   - pairs: The pairs.
+  ///   - table: The table they are of.
+  /// - Returns: The shares, pair by pair.
   private static func shares(
-    of end: KeyPath<Pair, Int32>, in pairs: [Pair], _ table: Correspondence
+    _ ends: [Int32], _ count: Int, in pairs: [Pair], _ table: Correspondence
   ) -> [Float] {
     if table.hasScores { return pairs.map { table.score(ofLink: $0.link) } }
-    let order = pairs.indices.sorted {
-      (pairs[$0][keyPath: end], pairs[$0].link) < (pairs[$1][keyPath: end], pairs[$1].link)
-    }
+    var pairsOfUnit = [[Int32]](repeating: [], count: count)
+    for (index, unit) in ends.enumerated() { pairsOfUnit[Int(unit)].append(Int32(index)) }
     var shares = [Float](repeating: 0, count: pairs.count)
-    var first = 0
-    while first < order.count {
-      let unit = pairs[order[first]][keyPath: end]
-      let last = order[first...].firstIndex { pairs[$0][keyPath: end] != unit } ?? order.count
-      let group = order[first..<last]
+    for var group in pairsOfUnit where !group.isEmpty {
+      if group.count > 1 {
+        group.sort { (pairs[Int($0)].link, $0) < (pairs[Int($1)].link, $1) }
+      }
       var total: Float = 0
-      var parts: [Int32: Float] = [:]
+      var previous: Int32 = -1
       for index in group {
-        let link = pairs[index].link
-        if parts[link] == nil { total += weight(link, table) }
-        parts[link, default: 0] += 1
+        let link = pairs[Int(index)].link
+        if link != previous { total += weight(link, table) }
+        previous = link
       }
-      for index in group {
-        let link = pairs[index].link
-        shares[index] = weight(link, table) / total / (parts[link] ?? 1)
+      var first = 0
+      while first < group.count {
+        let link = pairs[Int(group[first])].link
+        var last = first + 1
+        while last < group.count, pairs[Int(group[last])].link == link { last += 1 }
+        let share = weight(link, table) / total / Float(last - first)
+        for place in first..<last { shares[Int(group[place])] = share }
+        first = last
       }
-      first = last
     }
     return shares
   }

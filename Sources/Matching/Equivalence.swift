@@ -50,7 +50,8 @@ public struct Equivalence: Hashable, Sendable {
   public let overlap: RelationEstimate
   /// How strongly each piece of evidence ties the pair, 0...1, by its name; those that do not are left out.
   public let ties: [String: Double]
-  /// The parts of the score, the strongest first; none for a score that is no probability.
+  /// The parts of the score, the strongest first; none for a score that is no probability, and where a pair
+  /// is one of many.
   public let terms: [Term]
   /// What a person should look at.
   public let flags: [Flag]

@@ -114,10 +114,12 @@ public final class EquivalenceFinder {
     guard let row = scoring.evidence.sources.number(of: row),
       let column = scoring.evidence.targets.number(of: column)
     else { return nil }
-    return try equivalence(row, column, withPaths: true)
+    return try equivalence(row, column, withPaths: true, withTerms: true)
   }
 
-  private func equivalence(_ row: Int, _ column: Int, withPaths: Bool) throws -> Equivalence {
+  private func equivalence(
+    _ row: Int, _ column: Int, withPaths: Bool, withTerms: Bool = false
+  ) throws -> Equivalence {
     var ties: [String: Double] = [:]
     for one in scoring.evidence.all where one.ties[row, column] > 0 {
       ties[one.name] = Double(one.ties[row, column])
@@ -127,7 +129,7 @@ public final class EquivalenceFinder {
     return Equivalence(
       target: isFlipped ? scoring.code(ofRow: row) : scoring.code(ofColumn: column),
       score: scoring.score(row, column), relation: overlap.relation, overlap: overlap, ties: ties,
-      terms: withPaths ? scoring.terms(row, column) : [], flags: scoring.flags(row, column),
+      terms: withTerms ? scoring.terms(row, column) : [], flags: scoring.flags(row, column),
       paths: isFlipped ? paths.map(\.reversed) : paths)
   }
 

@@ -52,14 +52,19 @@ public struct EvidenceSet: Sendable {
   ///   - origin: The classification of the rows.
   ///   - destination: The classification of the columns.
   ///   - tables: The tables.
+  ///   - withoutPivots: Whether to take only the tables that lead from one side to the other without a
+  ///     pivot, in the fewest steps there are.
   /// - Throws: What the source of tables throws.
   public init(
-    from origin: ClassificationID, to destination: ClassificationID, _ tables: TableSource
+    from origin: ClassificationID, to destination: ClassificationID, _ tables: TableSource,
+    withoutPivots: Bool = false
   ) throws {
     sources = try tables.unitGroups(origin)
     targets = try tables.unitGroups(destination)
-    let found = Route.all(
-      from: origin, to: destination, through: tables.descriptions, side: tables.side)
+    var found = Route.all(
+      from: origin, to: destination, through: tables.descriptions, side: tables.side
+    ).filter { !tables.without.contains($0.evidence) }
+    if withoutPivots { found = Self.withoutPivots(found) }
     var known: [RouteStep: UnitLinks] = [:]
     all = try found.map { evidence, routes in
       let walks = try routes.map { route in
@@ -127,14 +132,14 @@ public struct EvidenceSet: Sendable {
   /// The evidence with a name, if there is any.
   public subscript(name: String) -> Evidence? { all.first { $0.name == name } }
 
-  /// The evidence of tables that lead from one side to the other without a pivot, in the fewest steps there
-  /// are.
-  public var withoutPivots: Self {
-    let direct = all.filter { $0.directTable != nil || $0.name == "versions" }
+  private static func withoutPivots(
+    _ found: [(evidence: String, routes: [Route])]
+  ) -> [(evidence: String, routes: [Route])] {
+    let direct = found.filter { evidence, routes in
+      evidence == "versions" || routes[0].steps.contains { $0.correspondence.id == evidence }
+    }
     let least = direct.map { $0.routes[0].steps.count }.min()
-    return Self(
-      sources: sources, targets: targets,
-      all: direct.filter { $0.routes[0].steps.count == least }, statedNone: statedNone)
+    return direct.filter { $0.routes[0].steps.count == least }
   }
 
   /// The evidence without what has a name.

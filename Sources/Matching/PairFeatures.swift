@@ -31,8 +31,12 @@ public struct PairFeatures: Sendable {
   ///   - evidence: The evidence.
   ///   - sources: The traits of the unit groups asked about.
   ///   - targets: The traits of those answered with.
-  public init(_ evidence: EvidenceSet, sources: GroupTraits, targets: GroupTraits) {
-    candidates = Self.candidates(evidence)
+  ///   - decisions: Pairs that are candidates whatever the evidence, because people decided on them.
+  public init(
+    _ evidence: EvidenceSet, sources: GroupTraits, targets: GroupTraits,
+    including decisions: PairMatrix? = nil
+  ) {
+    candidates = Self.candidates(evidence, decisions)
     let fitted = EquivalenceModel.fittedEvidence.compactMap { evidence[$0] }
     var columns: [Column] = []
     for one in fitted {
@@ -88,8 +92,13 @@ public struct PairFeatures: Sendable {
     return Float(abs(left - right))
   }
 
-  private static func candidates(_ evidence: EvidenceSet) -> PairMatrix {
+  private static func candidates(_ evidence: EvidenceSet, _ decisions: PairMatrix?) -> PairMatrix {
     var rows = [Set<Int32>](repeating: [], count: evidence.sources.count)
+    if let decisions {
+      for row in rows.indices {
+        rows[row].formUnion(decisions.range(ofRow: row).map { decisions.columns[$0] })
+      }
+    }
     for one in evidence.all {
       for pair in one.ties.greatest(perRow: perSource, perColumn: perTarget) {
         rows[pair.row].insert(Int32(pair.column))

@@ -74,7 +74,15 @@ extension PairScoring {
     case EquivalenceModel.Part.farTree: return "the groups two levels above both are tied"
     case EquivalenceModel.Part.statedNone:
       return "a published table states that nothing corresponds to one of them"
-    default: return ""
+    case EquivalenceModel.Part.decision:
+      let value = scored.decisions?[row, column] ?? 0
+      return value < 0 ? "rejected" : value < 1 ? "accepted by one government" : "agreed"
+    default:
+      guard let direct = scored.direct.first(where: { $0.evidence.name == name }),
+        direct.evidence.ties[row, column] == 0
+      else { return "" }
+      return direct.evidence.denied.map { $0[row, column] > 0 } == true
+        ? "says that the two are not equivalent" : "leads from \(names.0) to other groups only"
     }
   }
 

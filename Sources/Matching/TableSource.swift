@@ -11,17 +11,20 @@ public struct TableSource {
   public let unitGroups: (ClassificationID) throws -> UnitGroups
   /// Gives the family of a classification, or the side it lies on together with others.
   public let side: (ClassificationID) -> String
+  /// The names of evidence that is left out.
+  public let without: Set<String>
 
   /// Creates a source.
   public init(
     descriptions: [CorrespondenceDescription],
     correspondence: @escaping (CorrespondenceDescription) throws -> Correspondence,
     unitGroups: @escaping (ClassificationID) throws -> UnitGroups,
-    side: @escaping (ClassificationID) -> String
+    side: @escaping (ClassificationID) -> String, without: Set<String> = []
   ) {
     self.descriptions = descriptions
     self.correspondence = correspondence
     self.unitGroups = unitGroups
     self.side = side
+    self.without = without
   }
 }

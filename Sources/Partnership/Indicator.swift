@@ -1,3 +1,5 @@
+import FactTables
+
 /// A figure that a report gives.
 public struct Indicator: Hashable, Sendable {
   /// A name for the figure, such as `IND-02`.
@@ -23,7 +25,7 @@ public struct Indicator: Hashable, Sendable {
   /// Where it is from.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     group = row["group_id"]
     name = row["indicator"]

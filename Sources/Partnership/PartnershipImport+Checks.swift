@@ -1,9 +1,10 @@
 import Diagnostics
+import FactTables
 
 extension PartnershipImport {
   /// Tables that nobody knows, which would be left behind without a word.
   static func strangers(_ context: Context) -> [Finding] {
-    let known = Set(TableDefinition.all.map(\.name) + ["sources"])
+    let known = Set(TableDefinition.partnership.map(\.name) + ["sources"])
     return context.files.filter { $0.hasSuffix(".csv") }.sorted().compactMap { file in
       let name = String(file.dropLast(4))
       guard !known.contains(name) else { return nil }
@@ -18,7 +19,7 @@ extension PartnershipImport {
   /// Gives dates whose reading was left out the one that their words have.
   ///
   /// - Returns: A remark for each that was read, and for each that could not be.
-  static func resolveDates(_ tables: inout PartnershipTables) -> [Finding] {
+  static func resolveDates(_ tables: inout FactTables) -> [Finding] {
     var remarks: [Finding] = []
     let years = Dictionary(
       tables["reports"].map { ($0["report"], Int($0["year"]) ?? 0) }, uniquingKeysWith: max)
@@ -48,12 +49,12 @@ extension PartnershipImport {
 
   /// Reports that are there already, and names that do not begin with the year.
   static func reportFaults(
-    _ new: PartnershipTables, old: PartnershipTables, replaces: Bool
+    _ new: FactTables, old: FactTables, replaces: Bool
   ) -> [Finding] {
     new["reports"].flatMap { row -> [Finding] in
       let id = row["report"]
       var findings: [Finding] = []
-      if old.reports.contains(id), !replaces {
+      if old.reportNames.contains(id), !replaces {
         findings.append(
           Finding(
             "report-exists", .error, at: row.location(of: "report"),
@@ -71,8 +72,8 @@ extension PartnershipImport {
     }
   }
 
-  static func sourceFaults(_ new: PartnershipTables, sources: Set<String>) -> [Finding] {
-    TableDefinition.all.flatMap { definition in
+  static func sourceFaults(_ new: FactTables, sources: Set<String>) -> [Finding] {
+    TableDefinition.partnership.flatMap { definition in
       new[definition.name].compactMap { row in
         let source = row["source"]
         guard !source.isEmpty, !sources.contains(source) else { return nil }
@@ -85,7 +86,7 @@ extension PartnershipImport {
   }
 
   /// Meetings that another report gives with another day or place.
-  static func meetingRemarks(_ new: PartnershipTables, old: PartnershipTables) -> [Finding] {
+  static func meetingRemarks(_ new: FactTables, old: FactTables) -> [Finding] {
     new["meetings"].compactMap { row in
       let other = old["meetings"].first { other in
         other["meeting_no"] == row["meeting_no"] && other["report"] != row["report"]

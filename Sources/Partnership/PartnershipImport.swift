@@ -1,9 +1,10 @@
 public import Diagnostics
+import FactTables
 import Tabular
 
 /// Reports that are to be added to the partnership's data, read from a folder and checked.
 ///
-/// The folder has tables in the schema of `datasets/cmp/` (``TableDefinition/all``). All of it is taken
+/// The folder has tables in the schema of `datasets/cmp/` (``FactTables/TableDefinition/partnership``). All of it is taken
 /// over or nothing: any fault is thrown with every other.
 public struct PartnershipImport: Sendable {
   /// Where an import is from and what is known where it goes.
@@ -51,8 +52,8 @@ public struct PartnershipImport: Sendable {
     // Spreadsheets write Windows-1252 where nobody tells them not to.
     var options = CSVOptions()
     options.encoding = .detected
-    var new = try PartnershipTables(
-      folder: context.folder, options: options, isThere: isThere)
+    var new = try FactTables(
+      TableDefinition.partnership, folder: context.folder, options: options, isThere: isThere)
     guard new.names.contains("reports") else {
       throw FileError(
         "find", "\(context.folder)/reports.csv",
@@ -63,7 +64,8 @@ public struct PartnershipImport: Sendable {
         "import", "\(context.folder)/reports.csv",
         reason: "it has no row; a report is described in its first one")
     }
-    let old = try PartnershipTables(folder: context.target, isThere: isThere)
+    let old = try FactTables(
+      TableDefinition.partnership, folder: context.target, isThere: isThere)
     if old.findings.containsErrors { throw InvalidInput(old.findings) }
     var remarks = Self.resolveDates(&new)
     let faults =
@@ -74,10 +76,10 @@ public struct PartnershipImport: Sendable {
     remarks += Self.meetingRemarks(new, old: old)
     self.remarks = remarks
     reports = new["reports"].map { $0["report"] }
-    counts = TableDefinition.all.map { ($0.name, new[$0.name].count) }
-    let kept = old.reports.subtracting(reports)
+    counts = TableDefinition.partnership.map { ($0.name, new[$0.name].count) }
+    let kept = old.reportNames.subtracting(reports)
     target = context.target
-    files = TableDefinition.all.map { definition in
+    files = TableDefinition.partnership.map { definition in
       let rows = old[definition.name].filter { kept.contains($0["report"]) } + new[definition.name]
       return ("\(definition.name).csv", Self.csv(definition, rows))
     }
@@ -92,7 +94,7 @@ public struct PartnershipImport: Sendable {
   }
 
   /// A table as CSV.
-  static func csv(_ definition: TableDefinition, _ rows: [PartnershipRow]) -> [UInt8] {
+  static func csv(_ definition: TableDefinition, _ rows: [FactRow]) -> [UInt8] {
     var writer = CSVWriter()
     writer.write(definition.columns.map(\.name))
     for row in rows { writer.write(row.values) }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FactTables
 
 /// An annual report of the partnership.
 public struct AnnualReport: Hashable, Sendable {
@@ -17,7 +18,7 @@ public struct AnnualReport: Hashable, Sendable {
   /// How many lines the text has that line numbers refer to.
   public let lineCount: Int
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["report"]
     year = Int(row["year"]) ?? 0
     edition = row["edition"]
@@ -45,7 +46,7 @@ public struct WorkingGroup: Hashable, Sendable {
   /// Where it is from; its lines are those of its part of the report.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     kind = row["kind"]
     name = row["name"]
@@ -65,7 +66,7 @@ public struct GroupAlias: Hashable, Sendable {
   /// Where it is printed.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     alias = row["alias"]
     group = row["group_id"]
     provenance = Provenance(row)
@@ -93,7 +94,7 @@ public struct CoChair: Hashable, Sendable {
   /// Where it is from.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     group = row["group_id"]
     side = row["side"]
     sector = row["sector"]
@@ -125,7 +126,7 @@ public struct Institution: Hashable, Sendable {
   /// Where it is from; its lines are all that name it.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     name = row["name"]
     abbreviation = row.text("abbreviation")
@@ -160,7 +161,7 @@ public struct AnnualMeeting: Hashable, Sendable {
   public let provenance: Provenance
 
   /// Reads a row that has been checked; `nil` if its days are none.
-  init?(_ row: PartnershipRow) {
+  init?(_ row: FactRow) {
     guard let start = CalendarDate(row["start"]), let end = CalendarDate(row["end"]) else {
       return nil
     }
@@ -185,7 +186,7 @@ public struct PartnershipFact: Hashable, Sendable {
   /// Where it is from.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     field = row["field"]
     value = row["value"]

@@ -1,3 +1,5 @@
+public import FactTables
+
 /// Which group a name is of.
 public enum GroupMatch: Hashable, Sendable {
   /// One group, by its identifier.

@@ -1,4 +1,5 @@
 import Diagnostics
+import FactTables
 
 /// The Canada-Mexico Partnership as its annual reports have it.
 ///
@@ -39,7 +40,8 @@ public struct PartnershipReports: Sendable {
   ///   - isThere: Whether a file can be read.
   /// - Throws: `InvalidInput` with every fault, or `FileError` if there is no list of reports.
   public init(folder: String, isThere: (String) -> Bool) throws {
-    let tables = try PartnershipTables(folder: folder, isThere: isThere)
+    let tables = try FactTables(
+      TableDefinition.partnership, folder: folder, isThere: isThere)
     guard tables.names.contains("reports") else {
       throw FileError("find", "\(folder)/reports.csv", reason: "there is no list of reports")
     }
@@ -49,7 +51,7 @@ public struct PartnershipReports: Sendable {
   }
 
   /// Takes over tables that have been checked.
-  init(_ tables: PartnershipTables) {
+  init(_ tables: FactTables) {
     reports = tables["reports"].map(AnnualReport.init).sorted { $0.year < $1.year }
     groups = tables["groups"].map(WorkingGroup.init)
     aliases = tables["aliases"].map(GroupAlias.init)
@@ -67,12 +69,12 @@ public struct PartnershipReports: Sendable {
 
   /// The rows of a table by what they belong to.
   private static func rows(
-    _ name: String, of column: String, _ tables: PartnershipTables
-  ) -> [String: [PartnershipRow]] {
+    _ name: String, of column: String, _ tables: FactTables
+  ) -> [String: [FactRow]] {
     Dictionary(grouping: tables[name]) { "\($0["report"]):\($0[column])" }
   }
 
-  private static func items(_ tables: PartnershipTables) -> [ReportItem] {
+  private static func items(_ tables: FactTables) -> [ReportItem] {
     let deadlines = rows("deadlines", of: "item_id", tables)
     let parties = rows("item_parties", of: "item_id", tables)
     let pairs = rows("item_pairs", of: "item_id", tables)
@@ -94,7 +96,7 @@ public struct PartnershipReports: Sendable {
     }
   }
 
-  private static func tracker(_ tables: PartnershipTables) -> [TrackerEntry] {
+  private static func tracker(_ tables: FactTables) -> [TrackerEntry] {
     let phases = rows("tracker_phases", of: "tracker_id", tables)
     let parties = rows("tracker_parties", of: "tracker_id", tables)
     return tables["tracker"].map { row in

@@ -1,3 +1,5 @@
+public import FactTables
+
 /// Where a row of the partnership's data is from.
 public struct Provenance: Hashable, Sendable {
   /// The report: its year.
@@ -11,7 +13,7 @@ public struct Provenance: Hashable, Sendable {
   /// How far it is trusted: `high` if printed, less if read out of the report.
   public let confidence: String
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     report = row["report"]
     lines = ReportLines(row["report_lines"]) ?? ReportLines(ranges: [])
     source = row["source"]
@@ -33,13 +35,5 @@ public enum PartnerSide: String, Hashable, Sendable, CaseIterable {
     case .mexico: "Mexico"
     case .canada: "Canada"
     }
-  }
-}
-
-extension PartnershipRow {
-  /// The text of a column, or nothing if it is empty: unknown is not "none".
-  func text(_ name: String) -> String? {
-    let text = self[name]
-    return text.isEmpty ? nil : text
   }
 }

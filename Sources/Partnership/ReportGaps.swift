@@ -1,3 +1,5 @@
+import FactTables
+
 /// A list that a report announces and does not have.
 ///
 /// It is shown as missing and never filled in.
@@ -17,7 +19,7 @@ public struct MissingList: Hashable, Sendable {
   /// Where it is announced.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     group = row["group_id"]
     section = row.text("section")
@@ -42,7 +44,7 @@ public struct ReportDefect: Hashable, Sendable {
   /// Where it is.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     kind = row["kind"]
     note = row["note"]
@@ -86,7 +88,7 @@ public struct JointWork: Hashable, Sendable {
   /// Where it is from.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     groups = [row["group_a"], row["group_b"]]
     kind = Kind(rawValue: row["kind"]) ?? .sharedSubject

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FactTables
 
 /// A date that a report gives for something, as printed and as read.
 public struct Deadline: Hashable, Sendable {
@@ -16,7 +17,7 @@ public struct Deadline: Hashable, Sendable {
   /// Whether it can be judged only roughly, because the words have no exact bounds or are tentative.
   public var isRough: Bool { isTentative || span.precision == .approximate }
 
-  init(_ row: PartnershipRow, what: String) {
+  init(_ row: FactRow, what: String) {
     self.what = row[what]
     printed = row["printed"]
     span = DateSpan(
@@ -93,7 +94,7 @@ public struct ReportItem: Hashable, Sendable {
     }
   }
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     group = row["group_id"]
     section = Section(rawValue: row["section"]) ?? .result

@@ -1,39 +1,30 @@
 import Diagnostics
+import FactTables
 
 /// Checks tables against their definitions: values, references, dates and lines.
 struct TableCheck {
-  let tables: PartnershipTables
+  let tables: FactTables
 
   /// The faults, in the order of their places within each table.
   func findings() -> [Finding] {
     var findings = tables.findings
     let lineCounts = Dictionary(
       tables["reports"].map { ($0["report"], Int($0["lines"]) ?? 0) }, uniquingKeysWith: max)
-    for definition in TableDefinition.all {
+    for definition in TableDefinition.partnership {
       for row in tables[definition.name] {
-        findings += valueFaults(of: row)
+        findings += FactTables.valueFaults(of: row)
         findings += orderFaults(of: row)
         findings += lineFaults(of: row, counts: lineCounts)
       }
-      findings += referenceFaults(of: definition)
+      findings += tables.referenceFaults(of: definition)
     }
     return findings
-  }
-
-  private func valueFaults(of row: PartnershipRow) -> [Finding] {
-    zip(row.definition.columns, row.values).compactMap { column, value in
-      column.fault(of: value).map { fault in
-        Finding(
-          value.isEmpty ? "missing-value" : "invalid-value", .error,
-          at: row.location(of: column.name), fault.message, help: fault.help)
-      }
-    }
   }
 
   /// Pairs of columns of which the second may not be before the first.
   private static let ordered = [("start", "end"), ("earliest", "latest")]
 
-  private func orderFaults(of row: PartnershipRow) -> [Finding] {
+  private func orderFaults(of row: FactRow) -> [Finding] {
     var findings: [Finding] = []
     for (first, last) in Self.ordered {
       guard let start = CalendarDate(row[first]), let end = CalendarDate(row[last]), start > end
@@ -67,7 +58,7 @@ struct TableCheck {
     return findings
   }
 
-  private func lineFaults(of row: PartnershipRow, counts: [String: Int]) -> [Finding] {
+  private func lineFaults(of row: FactRow, counts: [String: Int]) -> [Finding] {
     guard let lines = ReportLines(row["report_lines"]), let last = lines.last,
       let count = counts[row["report"]], count > 0, last > count
     else { return [] }
@@ -77,21 +68,5 @@ struct TableCheck {
         "line \(last) is not in the report of \(row["report"]), which has \(count) lines",
         help: "correct the line, or the number of lines in 'reports.csv'")
     ]
-  }
-
-  private func referenceFaults(of definition: TableDefinition) -> [Finding] {
-    definition.references.flatMap { reference -> [Finding] in
-      let known = Set(
-        tables[reference.table].map { "\($0["report"])\0\($0[reference.target])" })
-      return tables[definition.name].compactMap { row in
-        let value = row[reference.column]
-        guard !value.isEmpty, !known.contains("\(row["report"])\0\(value)") else { return nil }
-        let ofReport = reference.table == "reports" ? "" : " for the report of \(row["report"])"
-        return Finding(
-          "unknown-reference", .error, at: row.location(of: reference.column),
-          "there is no '\(value)' in '\(reference.table).csv'\(ofReport)",
-          help: "correct it, or add it to '\(reference.table).csv'")
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FactTables
 
 /// An initiative of the tracker in the annex of a report.
 public struct TrackerEntry: Hashable, Sendable {
@@ -17,7 +18,7 @@ public struct TrackerEntry: Hashable, Sendable {
     /// Where it is from.
     public let provenance: Provenance
 
-    init(_ row: PartnershipRow) {
+    init(_ row: FactRow) {
       side = row["side"]
       sector = row["sector"]
       institution = row.text("institution_id")
@@ -50,7 +51,7 @@ public struct TrackerEntry: Hashable, Sendable {
   /// Where it is from.
   public let provenance: Provenance
 
-  init(_ row: PartnershipRow) {
+  init(_ row: FactRow) {
     id = row["id"]
     group = row["group_id"]
     initiative = row["initiative"]

@@ -15,13 +15,20 @@ struct Compile: Command {
     """
 
   var checks = false
+  var answers = false
   var data = DataOptions()
 
   static var parameters: [Parameter<Self>] {
     [
       .flag(
         "--check", to: \.checks,
-        help: "Write nothing; exit with 1 if a compiled file is missing or old.")
+        help: "Write nothing; exit with 1 if a compiled file is missing or old."),
+      .flag(
+        "--answers", to: \.answers,
+        help: """
+          Write down all answers between Mexico's and Canada's classifications as well, for look-ups of one \
+          code. They count until the data or the program changes; 'make build' and 'make install' do this.
+          """),
     ] + DataOptions.parameters(at: \.data)
   }
 
@@ -46,6 +53,14 @@ struct Compile: Command {
     console.writeDiagnostic(
       "\(old.count) of \(count) \(done)\(old.isEmpty ? "" : ": \(old.joined(separator: ", "))")\n"
     )
+    if answers {
+      guard !checks else { throw UsageError("'--check' does not check '--answers'") }
+      for (origin, destination) in catalogue.bookedPairs {
+        let (path, bytes) = try catalogue.compiledAnswers(from: origin, to: destination)
+        try AtomicFile.write(bytes, to: path)
+      }
+      console.writeDiagnostic("\(catalogue.bookedPairs.count) books of answers written\n")
+    }
     return checks && !old.isEmpty ? .negative : .success
   }
 }

@@ -41,9 +41,11 @@ public let puente = Tool(
         """),
   ],
   commands: [
-    Lookup.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self, Sources.self,
+    Lookup.self, Explain.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self,
+    Sources.self,
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
+    CredentialsCommand.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
     CMPTemplate.self, CMPSchema.self, CMPActionUpdate.self, CMPActionHistory.self,

@@ -23,7 +23,7 @@ struct Show: Command {
   var from: ClassificationID?
   var titles = 10
   var format = Format.text
-  var data = DataOptions()
+  var engine = EngineOptions()
 
   static var parameters: [Parameter<Self>] {
     [
@@ -35,7 +35,7 @@ struct Show: Command {
         "--titles", to: \.titles, placeholder: "count", in: 0...100_000,
         help: "Show at most so many job titles in each language."),
       .option("--format", to: \.format, placeholder: "format", help: "Form of the output."),
-    ] + DataOptions.parameters(at: \.data)
+    ] + EngineOptions.parameters(at: \.engine)
   }
 
   static var examples: [Example] {
@@ -48,7 +48,7 @@ struct Show: Command {
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let catalogue = try data.catalogue()
+    let catalogue = try engine.catalogue()
     let codes: [OccupationCode] =
       switch try OccupationQuery(text: query, classification: from).resolve(in: catalogue) {
       case .code(let code): [code]
@@ -267,7 +267,7 @@ struct GroupProfile: Encodable {
       if !others.contains(other) { others.append(other) }
     }
     return try others.flatMap { other in
-      let answer = try catalogue.finder(from: origin, to: other).answer(for: item.code, traced: 0)
+      let answer = try catalogue.answer(for: OccupationCode(origin, item.code), in: other)
       return try answer.serious.prefix(3).map { candidate in
         Equivalent(
           id: candidate.target.description,

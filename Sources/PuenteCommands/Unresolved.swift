@@ -21,7 +21,7 @@ struct Unresolved: Command {
   var within: [String] = []
   var limit = 3
   var format = OutputFormat.text
-  var data = DataOptions()
+  var engine = EngineOptions()
 
   static var parameters: [Parameter<Self>] {
     [
@@ -41,7 +41,7 @@ struct Unresolved: Command {
         "--limit", to: \.limit, placeholder: "count", in: 0...100,
         help: "Show at most so many candidates for each group."),
       .option("--format", to: \.format, placeholder: "format", help: "Form of the output."),
-    ] + DataOptions.parameters(at: \.data)
+    ] + EngineOptions.parameters(at: \.engine)
   }
 
   static var examples: [Example] {
@@ -65,7 +65,7 @@ struct Unresolved: Command {
   func run(_ console: Console) throws -> ExitCode {
     guard let from, let to else { return .usage }
     guard from != to else { throw UsageError("'--from' and '--to' are the same classification") }
-    let catalogue = try data.catalogue()
+    let catalogue = try engine.catalogue()
     let table = try catalogue.codeTable(from)
     let finder = try catalogue.finder(from: from, to: to)
     let entries = try items(in: catalogue, from).map { item in

@@ -16,7 +16,8 @@ extension Catalogue {
       side: { id in
         let country = countries[id] ?? ""
         return country == "MX" || country == "CA" ? country : families[id] ?? id.rawValue
-      }
+      },
+      without: leftOut
     )
   }
 
@@ -39,8 +40,8 @@ extension Catalogue {
     let (rows, columns) = isFlipped ? (second, first) : (first, second)
     let key = [rows.rawValue, columns.rawValue, withoutPivots ? "without" : ""]
     if let known = scorings[key] { return known }
-    let all = try EvidenceSet(from: rows, to: columns, tableSource())
-    let evidence = withoutPivots ? all.withoutPivots : all
+    let evidence = try EvidenceSet(
+      from: rows, to: columns, tableSource(), withoutPivots: withoutPivots)
     let isModelled = Set([countries.0, countries.1]) == ["MX", "CA"] && !withoutPivots
     let scoring =
       isModelled ? try modelled(evidence) : PairScoring(ties: evidence)
@@ -48,11 +49,16 @@ extension Catalogue {
     return scoring
   }
 
+  /// The decisions that count as evidence.
+  var usedDecisions: [Decision] { leftOut.contains(Decision.evidenceName) ? [] : decisions }
+
   private func modelled(_ evidence: EvidenceSet) throws -> PairScoring {
     let traits = try (self.traits(evidence.sources.id), self.traits(evidence.targets.id))
-    let features = PairFeatures(evidence, sources: traits.0, targets: traits.1)
+    let decided = PairMatrix(usedDecisions, evidence.sources, evidence.targets)
+    let features = PairFeatures(
+      evidence, sources: traits.0, targets: traits.1, including: decided)
     return PairScoring(
-      evidence, features, try model(), sources: traits.0, targets: traits.1)
+      evidence, features, try model(), sources: traits.0, targets: traits.1, decisions: decided)
   }
 
   /// The model that scores pairs of Mexico's and Canada's classifications.
@@ -124,7 +130,7 @@ extension Catalogue {
   ///
   /// - Throws: ``UnknownName``, ``FileError`` or ``InvalidInput``.
   public func ties(of id: ClassificationID, to other: ClassificationID) throws -> PairMatrix? {
-    let evidence = try EvidenceSet(from: id, to: other, tableSource())
+    let evidence = try EvidenceSet(from: id, to: other, tableSource(), withoutPivots: true)
     return evidence.all.first { $0.directTable != nil }?.ties
   }
 

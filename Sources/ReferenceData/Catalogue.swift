@@ -27,6 +27,12 @@ public final class Catalogue {
   private var loadedVocabulary: TitleVocabulary?
   private var finders: [[String]: EquivalenceFinder] = [:]
   var scorings: [[String]: PairScoring] = [:]
+  var answerBooks: [[String]: AnswerBook?] = [:]
+  /// The path of the running program, which answers that were written down must be newer than; `nil` if they
+  /// are not to be used.
+  let program: String?
+  /// What people have decided, as evidence for scores; set before the first question.
+  public var decisions: [Decision] = []
   var loadedModel: EquivalenceModel?
   var groupTraits: [ClassificationID: GroupTraits] = [:]
   var numberedUnits: [ClassificationID: UnitGroups] = [:]
@@ -35,15 +41,30 @@ public final class Catalogue {
   ///
   /// - Parameters:
   ///   - directory: The folder.
-  ///   - leavingOut: Identifiers of correspondences or of sources that are not to be used.
+  ///   - leavingOut: Names of correspondences, of sources or of evidence (``evidenceNames``) that is not to be
+  ///     used.
+  ///   - program: The path of the running program: answers that were written down by it, or since it was
+  ///     made, are read instead of computed. `nil` to compute all.
   /// - Throws: ``FileError`` or ``InvalidInput`` if the lists of classifications or correspondences
   ///   cannot be used.
-  public init(_ directory: DataDirectory, leavingOut: Set<String> = []) throws {
+  public init(_ directory: DataDirectory, leavingOut: Set<String> = [], program: String? = nil)
+    throws
+  {
     self.directory = directory
+    self.program = program
     self.leftOut = leavingOut
     self.files = ReferenceFiles(directory)
     self.classifications = try files.classifications()
     self.correspondences = Self.kept(try files.correspondences(), without: leavingOut)
+  }
+
+  /// The names of evidence that may be left out: chains by their pivots, similarities, and decisions.
+  public var evidenceNames: [String] {
+    var names = EquivalenceModel.fittedEvidence
+    for name in correspondences.compactMap(\.evidence) where !names.contains(name) {
+      names.append(name)
+    }
+    return names + [Decision.evidenceName]
   }
 
   /// The tables that stay when some are left out, and with them all that was derived from them.

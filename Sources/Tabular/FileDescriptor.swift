@@ -13,6 +13,7 @@ final class FileDescriptor {
     let group: gid_t
     let device: UInt64
     let file: UInt64
+    let changed: Int
 
     init(_ status: stat) {
       mode = status.st_mode
@@ -21,6 +22,7 @@ final class FileDescriptor {
       group = status.st_gid
       device = UInt64(status.st_dev)
       file = UInt64(status.st_ino)
+      changed = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     }
 
     var isFolder: Bool { mode & S_IFMT == S_IFDIR }
@@ -72,6 +74,11 @@ final class FileDescriptor {
     var status = stat()
     _ = try SystemFailure.retrying { unsafe fstat(number, &status) }
     return Status(status)
+  }
+
+  /// Goes to a place in the file, counted from its beginning.
+  func seek(to place: Int) throws(SystemFailure) {
+    _ = try SystemFailure.retrying { lseek(number, off_t(place), SEEK_SET) }
   }
 
   /// Reads some bytes into an array, from an index on; none at the end of the file.

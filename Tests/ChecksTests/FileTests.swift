@@ -46,6 +46,47 @@ import Testing
     #expect(try self.report([paths[3]]).isComplete)
   }
 
+  /// The tables of the recognition of credentials have no error, and are checked as a whole.
+  @Test func checksTheRecognitionOfCredentials() throws {
+    let path = "\(Repository.root)datasets/credentials"
+    let whole = try report([path])
+    #expect(whole.isComplete)
+    #expect(whole.findings.allSatisfy { $0.severity == .warning })
+    #expect(
+      Set(whole.findings.map(\.rule)) == ["general-knowledge", "stale-fact", "undated-fact"])
+    // A table by itself is checked for age only.
+    let alone = try report(["\(path)/steps.csv"])
+    #expect(alone.isComplete)
+    #expect(Set(alone.findings.map(\.rule)) == ["stale-fact", "undated-fact"])
+  }
+
+  @Test func findsWhatIsWrongWithTheRecognitionOfCredentials() throws {
+    let copy = FileManager.default.temporaryDirectory.appending(
+      component: "checks-tests-\(UUID().uuidString)")
+    try FileManager.default.copyItem(
+      at: URL(filePath: "\(Repository.root)datasets/credentials"), to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    func replace(_ table: String, _ old: String, _ new: String) throws {
+      let file = copy.appending(component: table)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try #require(text.contains(old))
+      try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: file)
+    }
+    try replace("occupation_codes.csv", "RN,noc2021,31301", "RN,noc2021,31300x")
+    try replace("steps.csv", "always,RN-BC-03,partly", "always,RN-BC-08,partly")
+    try replace("regulations.csv", "licence,CNO,NNAS", "licence,CNX,NNAS")
+    try Data("a,b\n".utf8).write(to: copy.appending(component: "notes.csv"))
+    try FileManager.default.removeItem(at: copy.appending(component: "bridging.csv"))
+    let found = try report([copy.path()]).findings.filter {
+      $0.severity == .error || $0.rule == "unknown-table"
+    }
+    #expect(
+      found.map(\.rule) == [
+        "missing-table", "unknown-table", "unknown-reference", "step-before-dependency",
+        "cyclic-step", "unreachable-step", "cyclic-step", "cyclic-step", "unknown-code",
+      ])
+  }
+
   @Test func reportsAnEmptyFile() throws {
     #expect(brief(try check("", named: "a.csv")) == ["1 error[empty-input]"])
   }

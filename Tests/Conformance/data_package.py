@@ -19,4 +19,4 @@ for task in report.tasks:
         print(f"datasets/{task.place}: {error.message}", file=sys.stderr)
 if not report.valid:
     sys.exit(1)
-print(f"  {len(report.tasks)} tables with {sum(task.stats['rows'] for task in report.tasks)} rows are valid")
+print(f"  {len(report.tasks)} tables with {sum(task.stats.get('rows', 0) for task in report.tasks)} rows are valid")

@@ -1,4 +1,5 @@
 import Diagnostics
+import FactTables
 import Foundation
 import Partnership
 import ReferenceData
@@ -24,7 +25,7 @@ import Testing
 
     /// Writes a table of the new folder: the columns that are not given are empty.
     func write(_ name: String, _ rows: [[String: String]]) throws {
-      let table = try #require(TableDefinition.all.first { $0.name == name })
+      let table = try #require(TableDefinition.partnership.first { $0.name == name })
       let always = [
         "report": "2018", "source": "cmp-report-2017", "as_of": "2018", "confidence": "high",
       ]

@@ -1,4 +1,5 @@
 import Diagnostics
+import FactTables
 import Partnership
 import TestSupport
 import Testing

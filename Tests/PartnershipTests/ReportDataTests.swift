@@ -1,4 +1,5 @@
 import Diagnostics
+import FactTables
 import Foundation
 import Partnership
 import ReferenceData
@@ -44,7 +45,7 @@ import Testing
   }
 
   /// A table and the column with lines.
-  @Test(arguments: TableDefinition.all.map(\.name)) func quotesLinesThatExist(
+  @Test(arguments: TableDefinition.partnership.map(\.name)) func quotesLinesThatExist(
     _ name: String
   ) throws {
     let printed = try Self.printedLines()
@@ -61,7 +62,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TableDefinition.all.map(\.name)) func saysOfEachRowWhereItIsFrom(
+  @Test(arguments: TableDefinition.partnership.map(\.name)) func saysOfEachRowWhereItIsFrom(
     _ name: String
   ) throws {
     let sources = Set(

@@ -35,6 +35,10 @@ import Testing
     GoldenCase(
       "lookup-sinco2011-2426.json", "lookup", "sinco2011:2426", "--to", "noc2016", "--limit", "2",
       "--format", "json"),
+    GoldenCase("explain-2814-3212.txt", "explain", "sinco2011:2814", "noc2016:3212"),
+    GoldenCase(
+      "explain-2811-3233.md", "explain", "sinco2011:2811", "noc2016:3233", "--format", "markdown"),
+    GoldenCase("explain-isco.txt", "explain", "isco08:2221", "sinco2011:2426"),
     GoldenCase("show-sinco2011-2426.txt", "show", "sinco2011:2426", "--titles", "3"),
     GoldenCase("show-noc2021-31301.txt", "show", "noc2021:31301", "--titles", "3"),
     GoldenCase(
@@ -62,6 +66,8 @@ import Testing
     GoldenCase(
       "lookup-silent.keys", "lookup", "sinco2011:2334", "--to", "isco08", "--format", "json",
       code: .negative),
+    GoldenCase(
+      "explain.keys", "explain", "sinco2011:2426", "noc2016:3012", "--format", "json"),
     GoldenCase("show.keys", "show", "sinco2011:1129", "--format", "json"),
     GoldenCase(
       "unresolved.keys", "unresolved", "--from", "sinco2011", "--to", "noc2016", "--within", "242",
@@ -95,7 +101,8 @@ import Testing
     let unknown = Transcript("lookup", "sinco2011:2426", "--without", "nothing")
     #expect(unknown.code == .usage)
     #expect(
-      unknown.diagnostics.hasPrefix("error: there is no table or source 'nothing' to leave out"))
+      unknown.diagnostics.hasPrefix(
+        "error: there is no table, source or evidence 'nothing' to leave out"))
   }
 
   // MARK: Output and data

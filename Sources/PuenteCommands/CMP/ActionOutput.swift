@@ -1,4 +1,5 @@
 import Diagnostics
+import FactTables
 import FollowUps
 import Partnership
 import Rendering

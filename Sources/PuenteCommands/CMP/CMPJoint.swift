@@ -1,4 +1,5 @@
 import CommandLineKit
+import FactTables
 import Partnership
 import Rendering
 

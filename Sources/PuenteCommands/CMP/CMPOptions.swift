@@ -1,6 +1,7 @@
 import Classifications
 import CommandLineKit
 import Diagnostics
+import FactTables
 import Partnership
 import ReferenceData
 import Rendering

@@ -1,4 +1,5 @@
 import CommandLineKit
+import FactTables
 import Partnership
 import Rendering
 
@@ -42,8 +43,8 @@ struct CMPSearch: Command {
     let wanted = try groups.identifiers(in: partnership, console)
     guard let query = try query(words.joined(separator: " ")) else { return .usage }
     let all = partnership.searchable
-    for kind in kinds where !TableDefinition.all.contains(where: { $0.name == kind }) {
-      let known = TableDefinition.all.map(\.name).joined(separator: ", ")
+    for kind in kinds where !TableDefinition.partnership.contains(where: { $0.name == kind }) {
+      let known = TableDefinition.partnership.map(\.name).joined(separator: ", ")
       throw UsageError("there is no table \(echoed(kind)); there are \(known)")
     }
     let rows = all.filter { hit in

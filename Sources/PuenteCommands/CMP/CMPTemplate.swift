@@ -1,5 +1,6 @@
 import CommandLineKit
 import Diagnostics
+import FactTables
 import FoundationEssentials
 import Partnership
 import ReferenceData
@@ -30,7 +31,7 @@ struct CMPTemplate: Command {
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    var files: [(name: String, bytes: [UInt8])] = TableDefinition.all.map { definition in
+    var files: [(name: String, bytes: [UInt8])] = TableDefinition.partnership.map { definition in
       var writer = CSVWriter()
       writer.write(definition.columns.map(\.name))
       return ("\(definition.name).csv", writer.bytes)
@@ -58,7 +59,7 @@ struct CMPTemplate: Command {
       `reports.csv` is needed; delete the tables that the report has nothing for.
 
       """
-    for definition in TableDefinition.all {
+    for definition in TableDefinition.partnership {
       text += "\n## \(definition.name).csv\n\n\(definition.help)"
       text += " Unique: \(definition.key.joined(separator: ", ")).\n\n"
       let rows = definition.columns.map { column -> [String] in

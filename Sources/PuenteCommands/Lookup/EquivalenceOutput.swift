@@ -24,19 +24,11 @@ struct EquivalenceOutput: Encodable {
     let score: Double
     let predicate: String
     let flags: [Flag]
-    /// The parts of the score, in log odds; none for a score that is no probability.
-    let terms: [Term]
     let paths: [Path]
   }
 
   struct Flag: Encodable {
     let name: String
-    let reason: String
-  }
-
-  struct Term: Encodable {
-    let name: String
-    let contribution: Double
     let reason: String
   }
 
@@ -80,9 +72,6 @@ struct EquivalenceOutput: Encodable {
           .title() ?? "",
         score: rounded(candidate.score), predicate: candidate.relation.rawValue,
         flags: candidate.flags.map { Flag(name: $0.name, reason: $0.reason) },
-        terms: candidate.terms.map {
-          Term(name: $0.name, contribution: rounded($0.contribution), reason: $0.reason)
-        },
         paths: candidate.paths.map { path in
           Path(
             evidence: path.evidence,

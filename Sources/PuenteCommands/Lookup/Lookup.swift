@@ -14,9 +14,10 @@ struct Lookup: Command {
     classification has, or a title. Without --to, a Mexican code is looked up in the newest NOC, a Canadian \
     one in the newest SINCO, and any other in both.
 
-    The score, 0 to 1, is between NOC and SINCO the probability that the two are accepted as \
-    equivalent, and otherwise how strongly the published tables tie the two codes together; each answer shows what it \
-    rests on. The scores are Puente's own and decide nothing: see docs/method.md.
+    The score, 0 to 1, is between Mexico's and Canada's classifications the probability of being an \
+    accepted equivalence ('puente explain' shows its parts), and between others how strongly published \
+    tables tie the two codes; each answer shows what it comes through. The scores are Puente's own and \
+    decide nothing: see docs/method.md.
 
     As CSV or TSV, a group without any equivalent has one row with an empty rank, target_id and score. Its \
     predicate is none-stated where a publisher states that nothing corresponds, else none-found; its path says why.
@@ -29,7 +30,7 @@ struct Lookup: Command {
   var limit = 5
   var format = OutputFormat.text
   var output: String?
-  var data = DataOptions()
+  var engine = EngineOptions()
 
   static var parameters: [Parameter<Self>] {
     [
@@ -50,7 +51,7 @@ struct Lookup: Command {
       .option(
         "--output", to: \.output, placeholder: "file",
         help: "Write there instead of on standard output.", completion: .file),
-    ] + DataOptions.parameters(at: \.data)
+    ] + EngineOptions.parameters(at: \.engine)
   }
 
   static var examples: [Example] {
@@ -68,13 +69,18 @@ struct Lookup: Command {
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let catalogue = try data.catalogue()
+    let catalogue = try engine.catalogue()
     let codes = try codes(in: catalogue)
     var answers: [(EquivalenceAnswer, ClassificationID)] = []
     for code in codes {
       for destination in try destinations(of: code, catalogue) {
-        let finder = try catalogue.finder(from: code.classification, to: destination)
-        answers.append((try finder.answer(for: code.code, traced: limit), destination))
+        // Answers that were written down have the paths of the first candidates only.
+        let answer =
+          all || limit > EquivalenceFinder.traced
+          ? try catalogue.finder(from: code.classification, to: destination).answer(
+            for: code.code, traced: limit)
+          : try catalogue.answer(for: code, in: destination)
+        answers.append((answer, destination))
       }
     }
     let text = try render(answers, catalogue)

@@ -19,7 +19,7 @@ struct DataOptions: ParameterGroup {
       .option(
         "--without", to: \.without, placeholder: "source",
         help:
-          "Leave out a table, by its name in 'puente sources' or by that of its source."
+          "Leave out a table, by its name in 'puente sources' or by that of its source, or a kind of evidence (docs/method.md), such as soc, esco or decisions."
       ),
     ]
   }
@@ -34,16 +34,22 @@ struct DataOptions: ParameterGroup {
 
   /// The reference data without what is left out.
   func catalogue() throws -> Catalogue {
-    let catalogue = try Catalogue(try directory(), leavingOut: Set(without))
+    let catalogue = try Catalogue(
+      try directory(), leavingOut: Set(without), program: executablePath())
     // Kept until the process ends: freeing its thousands of texts one by one would take longer than the
     // look-up they were read for.
     _ = unsafe Unmanaged.passRetained(catalogue)
     guard !without.isEmpty else { return catalogue }
-    let all = try Catalogue(catalogue.directory).correspondences
-    for name in without where !all.contains(where: { $0.id == name || $0.source == name }) {
-      let known = all.map(\.id).joined(separator: ", ")
+    let whole = try Catalogue(catalogue.directory)
+    let all = whole.correspondences
+    for name in without
+    where !whole.evidenceNames.contains(name)
+      && !all.contains(where: { $0.id == name || $0.source == name })
+    {
+      let tables = all.filter { !$0.isSimilarity }.map(\.id).joined(separator: ", ")
       throw UsageError(
-        "there is no table or source \(echoed(name)) to leave out; there are \(known)")
+        "there is no table, source or evidence \(echoed(name)) to leave out; there are \(tables), and \(whole.evidenceNames.joined(separator: ", "))"
+      )
     }
     return catalogue
   }

@@ -54,7 +54,8 @@ struct LedgerOptions: ParameterGroup {
   /// - Throws: `FileError` if one is named that is not there, and what ``open(_:_:)`` throws.
   func openIfThere(_ catalogue: Catalogue, mayBeMissing: Bool = false) throws -> Ledger? {
     let isNamed = path != nil || environment("PUENTE_LEDGER")?.isEmpty == false
-    let path = try location(makingFolders: false)
+    // Without a home folder there is no ledger of one's own.
+    guard let path = try? location(makingFolders: false) else { return nil }
     guard unsafe access(path, F_OK) == 0 else {
       if isNamed, !mayBeMissing { throw FileError("open", path, reason: "there is no such ledger") }
       return nil

@@ -3,7 +3,7 @@ import Ledgers
 import Matching
 public import ReferenceData
 
-/// The software's own suggestions: pairs that the published tables tie more closely than one under review.
+/// The software's own suggestions: pairs that the evidence ties more closely than one under review.
 public struct Suggestions {
   private let evidence: PairEvidence
   private let catalogue: Catalogue
@@ -38,7 +38,7 @@ public struct Suggestions {
       let score = Int((best.score * 100).rounded())
       var own = ReviewDesk.Action(side: .software, on: action.on, ["list": link.list])
       own.fields["evidence"] =
-        "the published tables tie \(best.code) most closely to \(source) (score \(score) of 100); suggested beside \(link.id)"
+        "the evidence ties \(best.code) most closely to \(source) (score \(score) of 100); suggested beside \(link.id)"
       own.fields["beside"] = link.id
       changes.append(try desk.suggest(proposal, own))
     }

@@ -26,7 +26,7 @@ public struct ReportLines: Hashable, Sendable {
   }
 
   /// Lines of ranges that are in order.
-  init(ranges: [ClosedRange<Int>]) { self.ranges = ranges }
+  public init(ranges: [ClosedRange<Int>]) { self.ranges = ranges }
 
   /// Whether no line is given.
   public var isEmpty: Bool { ranges.isEmpty }

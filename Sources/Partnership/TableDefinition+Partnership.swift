@@ -1,3 +1,5 @@
+public import FactTables
+
 extension TableDefinition {
   private static let sides = ["MX", "CA"]
   private static let sections = [
@@ -27,7 +29,7 @@ extension TableDefinition {
   ]
 
   /// The tables, those that others refer to first.
-  public static let all: [TableDefinition] = [
+  public static let partnership: [TableDefinition] = [
     TableDefinition(
       "reports", "The annual reports.", key: [],
       [
@@ -230,5 +232,28 @@ extension TableDefinition {
   ]
 
   /// The table of a name.
-  static func named(_ name: String) -> TableDefinition? { all.first { $0.name == name } }
+  static func named(_ name: String) -> TableDefinition? { partnership.first { $0.name == name } }
+}
+
+extension TableDefinition {
+  /// Creates a table of the partnership: the report it is of comes first, then the columns, then where each row is
+  /// from.
+  private init(
+    _ name: String, _ help: String, key: [String], _ columns: [Column],
+    references: [Reference] = []
+  ) {
+    let report = Column.required("report", .identifier, "The report: its year.")
+    let provenance: [Column] = [
+      .required("source", .identifier, "The row of 'sources.csv' the report is."),
+      .required("as_of", .text, "What time the row stands for: a year, a month or a day."),
+      .required(
+        "confidence", .choice(["high", "medium", "low"]),
+        "How far the row is trusted: high if printed, less if read out of the report."),
+    ]
+    let own =
+      name == "reports" ? [] : [Reference(column: "report", table: "reports", target: "report")]
+    self.init(
+      name, help, columns: [report] + columns + provenance, key: ["report"] + key,
+      references: own + references, scope: "report")
+  }
 }
