@@ -109,8 +109,8 @@ def lookup(_):
     puente = [PUENTE, "lookup", f"sinco2011:{code}", "--to", "noc2016"]
     pandas = [PYTHON, ROOT / "Benchmarks/pandas_lookup.py", code]
     answer = csv.DictReader(run(puente + ["--format", "csv"])[0].splitlines())
-    if sorted(row["target_id"] for row in answer) != run(pandas)[0].split():
-        raise ValueError("puente and pandas do not find the same codes")
+    if not {row["target_id"] for row in answer} >= set(run(pandas)[0].split()):
+        raise ValueError("puente does not find all the codes that pandas finds")
     return [("puente lookup", Measure(puente, 50)), ("pandas script", Measure(pandas, 10))], ""
 
 
@@ -206,8 +206,8 @@ def main():
     versions += [f"{name} {importlib.metadata.version(name)}" for name in ("pandas", "sssom")]
     lines += ["", f"Measured on {datetime.date.today()} by `make bench` on {system()}, "
               f"with {', '.join(versions)}.", "",
-              "- The look-ups find the same codes. The pandas script joins the tables along the routes"
-              " through NOC-S and ISCO; Puente follows those through SOC too, scores, and says why.",
+              "- Puente finds the codes that the pandas script finds by joining the tables along the routes"
+              " through NOC-S and ISCO, and follows those through SOC, compares titles, scores, and says why.",
               "- Both tables written are the same, byte for byte."]
     if load > 0.5:
         lines.append(f"- The machine was busy with other work (load average {load:.1f} at the start), which"
