@@ -97,8 +97,8 @@ let package = Package(
     module(
       "Reviews",
       [
-        "Checks", "Classifications", "Correspondences", "Diagnostics", "Digests", "Ledgers",
-        "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
+        "Checks", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Digests",
+        "Ledgers", "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
       ]),
     module("Rendering"),
     module(
