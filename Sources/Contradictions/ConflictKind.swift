@@ -23,7 +23,9 @@ public enum ConflictKind: String, Hashable, Sendable, CaseIterable {
   /// A record says what all other evidence speaks against.
   case againstTheRest = "against-the-rest"
 
-  /// How much it matters: an error where records exclude each other by what they say, a warning where the
+  /// How much it matters.
+  ///
+  /// It is an error where records exclude each other by what they say, a warning where the
   /// reading of a table, a chain or the evidence is part of the reason. A cycle that passes exact matches, too,
   /// is a chain in this sense.
   public var severity: Severity {

@@ -2,7 +2,9 @@ import Classifications
 import Correspondences
 
 /// Finds exact matches that the code lists speak against: of other levels, of other skill, of a residual
-/// group, of two groups of one classification. Each is a conflict of one record with the lists.
+/// group, of two groups of one classification.
+///
+/// Each is a conflict of one record with the lists.
 struct GroupDetector {
   let list: StatementList
   let trees: GroupTrees

@@ -43,6 +43,7 @@ public struct Knot: Hashable, Sendable {
   /// - Parameters:
   ///   - isWhole: Whether all its conflicts are known; nothing is proven otherwise.
   ///   - areInOrder: The order.
+  /// - Returns: The knot.
   func sorted(isWhole: Bool, by areInOrder: (Conflict, Conflict) -> Bool) -> Self {
     Self(
       conflicts: conflicts.sorted(by: areInOrder), records: records, removal: removal,

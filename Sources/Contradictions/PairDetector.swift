@@ -101,7 +101,7 @@ struct PairDetector {
     default:
       let isRelated = [first.relation, second.relation].contains(.relatedMatch)
       message =
-        "\(pair) are the same by one record and "
+        "\(pair) are the same by one record, and "
         + (isRelated ? "no more than related by another" : "one wider than the other by another")
     }
     return Conflict(kind, [left, right], at: max(left, right), message)
