@@ -44,7 +44,8 @@ import Testing
   @Test func tellsConflictsAndWhatResolvesThem() throws {
     let found = try run(Self.ours)
     #expect(found.code == .negative)
-    #expect(found.diagnostics == "2 errors, 0 warnings in 1 knot; 1 record of 4 to remove or correct\n")
+    #expect(
+      found.diagnostics == "2 errors, 0 warnings in 1 knot; 1 record of 4 to remove or correct\n")
     try expectSnapshot(found.output, "contradictions.txt")
   }
 
@@ -79,8 +80,9 @@ import Testing
   @Test func holdsTheOfficialTableAgainstTheRest() {
     let found = Transcript(["contradictions", "--kind", "against-the-rest"])
     #expect(found.code == .negative)
-    for pair in ["2814 broad nocs2006:J112", "2811 broad nocs2006:D111", "9661 broad nocs2006:J319"]
-    {
+    for pair in [
+      "2814 broad nocs2006:J112", "2811 broad nocs2006:D111", "9661 broad nocs2006:J319",
+    ] {
       #expect(found.output.contains("warning[against-the-rest]: sinco2011:\(pair), and all other"))
     }
     let without = Transcript([
