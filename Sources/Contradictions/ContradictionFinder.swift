@@ -57,6 +57,13 @@ public struct ContradictionFinder {
     with others: [Conflict] = [], withoutChainsOf absent: Set<Int> = [],
     where isWanted: (Conflict) -> Bool = { _ in true }
   ) -> ContradictionReport {
+    report(with: others, absent, isWanted, first: list.statements.count)
+  }
+
+  /// The report with notes on the first records only.
+  private func report(
+    with others: [Conflict], _ absent: Set<Int>, _ isWanted: (Conflict) -> Bool, first count: Int
+  ) -> ContradictionReport {
     let graph = StatementGraph(list)
     var log = ConflictLog()
     PairDetector(list: list, graph: graph).find(&log)
@@ -97,11 +104,11 @@ public struct ContradictionFinder {
     }
     return ContradictionReport(
       list: list, knots: ordered(knots, isWhole ? log.incomplete : Set(ConflictKind.allCases)),
-      notes: list.notes + notes(log, isWhole))
+      notes: list.notes + notes(log, isWhole, first: count))
   }
 
-  private func notes(_ log: ConflictLog, _ isWhole: Bool) -> [String] {
-    var notes = unknownCodes()
+  private func notes(_ log: ConflictLog, _ isWhole: Bool, first count: Int) -> [String] {
+    var notes = unknownCodes(in: list.statements.prefix(count))
     notes += ConflictKind.allCases.filter { log.incomplete.contains($0) }.map {
       "there are more conflicts of the kind '\($0.rawValue)' than were looked for; resolve these and look again"
     }
@@ -114,9 +121,9 @@ public struct ContradictionFinder {
   }
 
   /// The tables with codes that do not exist, which are compared only with themselves.
-  private func unknownCodes() -> [String] {
+  private func unknownCodes(in statements: some Sequence<Statement>) -> [String] {
     var found: [Int: (first: OccupationCode, location: SourceLocation, count: Int)] = [:]
-    for statement in list.statements {
+    for statement in statements {
       let codes = [statement.subject.code, statement.object.code].compactMap(\.self)
       guard let unknown = codes.first(where: trees.isUnknown) else { continue }
       let known = found[statement.table]
@@ -156,6 +163,8 @@ extension ContradictionFinder {
   public func report(ofFirst count: Int, with conflicts: [Conflict]) -> ContradictionReport {
     let among = report(withoutChainsOf: Set(0..<count)) { $0.records[0] >= count }
     let faults = Set(among.knots.flatMap(\.removal))
-    return report(with: conflicts, withoutChainsOf: faults) { $0.records[0] < count }
+    let found = report(with: conflicts, faults, { $0.records[0] < count }, first: count)
+    return ContradictionReport(
+      list: list, knots: found.knots.map { $0.pointing(atFirst: count) }, notes: found.notes)
   }
 }

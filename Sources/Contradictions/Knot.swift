@@ -38,6 +38,18 @@ public struct Knot: Hashable, Sendable {
     self.atLeast = atLeast
   }
 
+  /// The knot with its findings pointing at one of the first records.
+  func pointing(atFirst count: Int) -> Self {
+    Self(
+      conflicts: conflicts.map { conflict in
+        guard conflict.record >= count, let own = conflict.records.last(where: { $0 < count })
+        else { return conflict }
+        return Conflict(
+          conflict.kind, conflict.records, at: own, conflict.message, help: conflict.help,
+          severity: conflict.severity)
+      }, records: records, removal: removal, isProven: isProven, atLeast: atLeast)
+  }
+
   /// The knot with its conflicts in an order.
   ///
   /// - Parameters:

@@ -26,7 +26,16 @@ extension StatementList {
     let file = try PairFile(table, catalogue: catalogue, versions: versions)
     let errors = file.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw InvalidInput(errors) }
+    // What the reading assumed decides what the codes mean.
+    let assumed = file.findings.filter {
+      ["version-inferred", "unknown-state", "no-pairs"].contains($0.rule)
+    }
+    notes += assumed.map { finding in
+      let place = finding.location.map { "\($0): " } ?? ""
+      return place + finding.message + (finding.help.isEmpty ? "" : "; \(finding.help)")
+    }
     let details = PairDetails(table)
+    var wrong: [Finding] = []
     tables.append(StatementTable(file: name, description: nil))
     var isSilent = 0
     for pair in file.pairs {
@@ -34,7 +43,13 @@ extension StatementList {
         isSilent += 1
         continue
       }
-      let detail = try details.detail(line: pair.right.location.line)
+      let detail: PairDetails.Detail
+      do {
+        detail = try details.detail(line: pair.right.location.line)
+      } catch {
+        wrong += error.findings
+        continue
+      }
       for left in pair.left.entries where !left.printed.code.isEmpty {
         for right in pair.right.entries where !right.printed.code.isEmpty {
           statements.append(
@@ -46,6 +61,7 @@ extension StatementList {
         }
       }
     }
+    if !wrong.isEmpty { throw InvalidInput(wrong) }
     if isSilent > 0 {
       notes.append(
         "\(name): \(isSilent) rows were rejected, withdrawn or dismissed, and state nothing")
@@ -77,7 +93,9 @@ private struct PairDetails {
     self.rows = rows
   }
 
-  func detail(line: Int) throws -> (claim: Statement.Claim, isNegated: Bool, confidence: Double?) {
+  typealias Detail = (claim: Statement.Claim, isNegated: Bool, confidence: Double?)
+
+  func detail(line: Int) throws(InvalidInput) -> Detail {
     guard let number = rows[line] else { return (.anyRelation, false, nil) }
     let row = table.rows[number]
     var isNegated = false

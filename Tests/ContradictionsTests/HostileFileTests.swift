@@ -75,7 +75,17 @@ import Testing
     #expect(found.removed == [1])
   }
 
+  @Test func saysWhichVersionItAssumed() throws {
+    var list = StatementList()
+    let text = "noc,sinco\n3012,2426\n"
+    try list.add(pairs: Array(text.utf8), name: "p.csv", catalogue: try Repository.catalogue())
+    #expect(list.notes.count == 2)
+    #expect(list.notes.allSatisfy { $0.hasPrefix("p.csv:1:") && $0.contains("names no version") })
+  }
+
   @Test func tellsWhatIsWrongInATableOfPairs() throws {
+    let several = try pairFaults("noc2016,sinco2011,relation\n3012,2426,equal\n3211,2813,same\n")
+    #expect(several.map { $0.location?.line } == [2, 3])
     let relation = try pairFaults("noc2016,sinco2011,relation\n3012,2426,equal\n")
     #expect(relation.map(\.description).joined().hasPrefix("p.csv:2:11: error[invalid-value]"))
     #expect(try pairFaults("a,b\n1,2\n").map(\.rule) == ["unknown-table"])

@@ -99,7 +99,8 @@ import Testing
     try loader.addCrosswalks(to: &list)
     let found = ContradictionFinder(list, trees: try loader.trees(of: list))
       .report(ofFirst: own, with: [])
-    #expect(found.conflicts.allSatisfy { $0.records[0] < own })
+    #expect(found.conflicts.allSatisfy { $0.records[0] < own && $0.record < own })
+    #expect(found.notes.isEmpty)
     #expect(Set(found.knots.flatMap(\.removal)).isSubset(of: [0]))
   }
 }
