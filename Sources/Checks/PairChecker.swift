@@ -119,13 +119,15 @@ public final class PairChecker {
 
   /// The findings in order, each once: the codes of one cell may find the same.
   private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-    var kept: [Finding] = []
-    kept.reserveCapacity(findings.count)
-    for finding in findings {
-      let sameCell = kept.reversed().prefix { $0.location == finding.location }
-      if !sameCell.contains(finding) { kept.append(finding) }
+    // Most cells have one code and repeat nothing, and findings are costly to move.
+    var repeated: Set<Int> = []
+    var start = 0
+    for index in findings.indices {
+      if findings[index].location != findings[start].location { start = index }
+      if findings[start..<index].contains(findings[index]) { repeated.insert(index) }
     }
-    return kept
+    guard !repeated.isEmpty else { return findings }
+    return findings.indices.filter { !repeated.contains($0) }.map { findings[$0] }
   }
 }
 
