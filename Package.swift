@@ -77,6 +77,12 @@ let package = Package(
         "Matching", "ReferenceData", "SSSOM", "Tabular",
       ]),
     module(
+      "Contradictions",
+      [
+        "Checks", "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData",
+        "SSSOM", "Tabular",
+      ]),
+    module(
       "Importing",
       ["Classifications", "Correspondences", "Diagnostics", "ReferenceData", "SSSOM", "Tabular"]),
     module(
@@ -97,15 +103,15 @@ let package = Package(
     module(
       "Reviews",
       [
-        "Checks", "Classifications", "Correspondences", "Diagnostics", "Digests", "Ledgers",
-        "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
+        "Checks", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Digests",
+        "Ledgers", "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
       ]),
     module("Rendering"),
     module(
       "PuenteCommands",
       [
-        "Checks", "Classifications", "CommandLineKit", "Correspondences", "Credentials",
-        "Diagnostics", "Digests", "Evaluating", "FactTables", "Fitting",
+        "Checks", "Classifications", "CommandLineKit", "Contradictions", "Correspondences",
+        "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables", "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
@@ -161,6 +167,12 @@ let package = Package(
         "Classifications", "Correspondences", "Diagnostics", "Matching", "ReferenceData", "SSSOM",
         "Tabular",
       ], excluding: ["Snapshots"]),
+    tests(
+      "Contradictions",
+      [
+        "Classifications", "Correspondences", "Diagnostics", "ReferenceData", "Tabular",
+        "TestSupport",
+      ]),
     tests(
       "PuenteCommands", ["CommandLineKit"],
       excluding: ["Snapshots"]),

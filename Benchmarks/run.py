@@ -218,8 +218,8 @@ def main():
     versions += [f"{name} {importlib.metadata.version(name)}" for name in ("pandas", "sssom")]
     lines += ["", f"Measured on {datetime.date.today()} by `make bench` on {system()}, "
               f"with {', '.join(versions)}.", "",
-              "- The look-ups find the same codes. The pandas script joins the tables along the routes"
-              " through NOC-S and ISCO; Puente follows those through SOC too, scores, and says why.",
+              "- Puente finds the codes that the pandas script finds by joining the tables along the routes"
+              " through NOC-S and ISCO, and follows those through SOC, compares titles, scores, and says why.",
               "- Both tables written are the same, byte for byte."]
     if load > 0.5:
         lines.append(f"- The machine was busy with other work (load average {load:.1f} at the start), which"

@@ -5,7 +5,9 @@ import Matching
 import ReferenceData
 
 /// What is known of one code, gathered once for all rows that have it.
-struct CodeProfile {
+///
+/// A class, because each pair hands its two profiles from rule to rule, and a value would be copied each time.
+final class CodeProfile {
   let code: OccupationCode
   /// The code with its title, for messages.
   let name: String
@@ -13,12 +15,33 @@ struct CodeProfile {
   let pivotGroups: Set<String>
   /// The skill levels of those groups.
   let skillLevels: Set<Int>
-  /// The fields that its official titles name, such as pharmacy.
-  let fields: Set<String>
-  /// The roles that its official titles name, such as supervision.
-  let roles: Set<String>
+  /// What its official titles name.
+  let titleNames: TitleNames
   /// How many levels it is above the unit groups.
   let levelsAboveUnitGroups: Int
+
+  init(
+    code: OccupationCode, name: String, pivotGroups: Set<String>, skillLevels: Set<Int>,
+    titleNames: TitleNames, levelsAboveUnitGroups: Int
+  ) {
+    self.code = code
+    self.name = name
+    self.pivotGroups = pivotGroups
+    self.skillLevels = skillLevels
+    self.titleNames = titleNames
+    self.levelsAboveUnitGroups = levelsAboveUnitGroups
+  }
+}
+
+/// The fields, such as pharmacy, and roles, such as supervision, that titles name.
+final class TitleNames {
+  let fields: Set<String>
+  let roles: Set<String>
+
+  init(fields: Set<String>, roles: Set<String>) {
+    self.fields = fields
+    self.roles = roles
+  }
 }
 
 /// Gathers what is known of codes, each asked for once.
@@ -28,7 +51,9 @@ final class CodeProfiles {
   private var profiles: [OccupationCode: CodeProfile] = [:]
   private var answers: [ClassificationID: [OccupationCode: EquivalenceAnswer]] = [:]
   private var parts: [OccupationCode: [String]] = [:]
-  private var printedNames: [PrintedTitle: (fields: Set<String>, roles: Set<String>)] = [:]
+  private var ties: [ClassificationID: [OccupationCode: [OccupationCode]]] = [:]
+  private var adjacent: [OccupationCode: [OccupationCode]] = [:]
+  private var names: [PrintedTitle: TitleNames] = [:]
 
   /// The classification through which the two sides are compared.
   static let pivot = ClassificationID.isco08
@@ -50,7 +75,7 @@ final class CodeProfiles {
       let profile = CodeProfile(
         code: code, name: item.map { "\(code.code) \($0.title())" } ?? code.code,
         pivotGroups: groups, skillLevels: Self.skillLevels(of: groups),
-        fields: names(of: .field, item), roles: names(of: .role, item),
+        titleNames: TitleNames(fields: names(of: .field, item), roles: names(of: .role, item)),
         levelsAboveUnitGroups: item.map { table.classification.unitGroupLevel - $0.level } ?? 0
       )
       profiles[code] = profile
@@ -92,21 +117,22 @@ final class CodeProfiles {
 
   private struct PrintedTitle: Hashable {
     let title: String
-    let classification: ClassificationID
+    let code: OccupationCode
   }
 
-  /// The fields and roles in a title as printed, in the languages of its classification.
-  func names(
-    inPrinted title: String, of classification: ClassificationID
-  ) throws -> (fields: Set<String>, roles: Set<String>) {
-    let key = PrintedTitle(title: title, classification: classification)
-    if let known = printedNames[key] { return known }
-    let languages = try catalogue.classification(classification).languages
-    let found = (
-      fields: Set(vocabulary.names(of: .field, in: title, languages: languages)),
-      roles: Set(vocabulary.names(of: .role, in: title, languages: languages))
-    )
-    printedNames[key] = found
+  /// What the titles of a code name, the official ones and that which is printed, in the languages of its
+  /// classification.
+  func names(inPrinted title: String, of profile: CodeProfile) throws -> TitleNames {
+    if title.isEmpty { return profile.titleNames }
+    let key = PrintedTitle(title: title, code: profile.code)
+    if let known = names[key] { return known }
+    let languages = try catalogue.classification(profile.code.classification).languages
+    let official = profile.titleNames
+    let found = TitleNames(
+      fields: official.fields.union(
+        vocabulary.names(of: .field, in: title, languages: languages)),
+      roles: official.roles.union(vocabulary.names(of: .role, in: title, languages: languages)))
+    names[key] = found
     return found
   }
 
@@ -119,6 +145,36 @@ final class CodeProfiles {
     let answer = try finder.answer(for: code.code, traced: 0)
     answers[classification, default: [:]][code] = answer
     return answer
+  }
+
+  /// The two codes of a classification that tables and titles tie most strongly to a code.
+  func tied(
+    _ code: OccupationCode, in classification: ClassificationID
+  ) throws -> [OccupationCode] {
+    if let known = ties[classification]?[code] { return known }
+    let found = try answer(for: code, in: classification).serious.prefix(2).map(\.target)
+    ties[classification, default: [:]][code] = found
+    return found
+  }
+
+  /// The codes one below and one above, within the same minor group.
+  func neighbours(of code: OccupationCode) throws -> [OccupationCode] {
+    if let known = adjacent[code] { return known }
+    let table = try catalogue.codeTable(code.classification)
+    let siblings = table[code.code]?.parent.map(table.children) ?? []
+    let found = siblings.map(\.code).filter { Self.isNext($0, code.code) }.map {
+      OccupationCode(code.classification, $0)
+    }
+    adjacent[code] = found
+    return found
+  }
+
+  /// Whether two codes of one length differ by one in their last digit alone.
+  static func isNext(_ code: String?, _ other: String) -> Bool {
+    guard let code, code.utf8.count == other.utf8.count, code.dropLast() == other.dropLast(),
+      let a = code.last?.wholeNumberValue, let b = other.last?.wholeNumberValue
+    else { return false }
+    return abs(a - b) == 1
   }
 
   /// The codes that a later version gives a code, by a published table between the two.

@@ -7,7 +7,7 @@ import ReferenceData
 
 extension PairChecker {
   /// Compares the groups of the pivot that the two sides correspond to, and their levels.
-  func comparePivots(_ pair: LinkedPair, beside others: [Link]) throws -> [Finding] {
+  func comparePivots(_ pair: LinkedPair, beside others: () -> [Link]) throws -> [Finding] {
     let (left, right) = (pair.left, pair.right)
     let conflict = try titleConflict(pair)
     var findings = conflict.map { [$0] } ?? []
@@ -31,13 +31,13 @@ extension PairChecker {
 
   /// That the two sides share no group of the pivot, and whether a slip explains it.
   private func noOverlap(
-    _ pair: LinkedPair, isConflict: Bool, beside others: [Link]
+    _ pair: LinkedPair, isConflict: Bool, beside others: () -> [Link]
   ) throws -> [Finding] {
     let (left, right) = (pair.left, pair.right)
-    let tied = try tiedTargets(right.code, in: left.code.classification)
+    let tied = try profiles.tied(right.code, in: left.code.classification)
     let isTied =
       try tied.contains(left.code)
-      || tiedTargets(left.code, in: right.code.classification).contains(right.code)
+      || profiles.tied(left.code, in: right.code.classification).contains(right.code)
     let better = isTied ? [] : tied
     let advice = try better.map { try profiles[$0].name }.joined(separator: "; ")
     let finding = Finding(
@@ -57,8 +57,7 @@ extension PairChecker {
 
   /// Whether the titles name fields, and no field in common.
   private func titleConflict(_ pair: LinkedPair) throws -> Finding? {
-    let left = try names(pair.link.left, pair.left).fields
-    let right = try names(pair.link.right, pair.right).fields
+    let (left, right) = (pair.leftNames.fields, pair.rightNames.fields)
     guard !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) else { return nil }
     let isTied = !pair.left.pivotGroups.isDisjoint(with: pair.right.pivotGroups)
     return Finding(
@@ -69,16 +68,6 @@ extension PairChecker {
         : "compare the duties of the two groups",
       subjects: pair.subjects
     )
-  }
-
-  /// The fields and roles that the titles of a code name, official and printed.
-  private func names(
-    _ resolved: Resolved, _ profile: CodeProfile
-  ) throws -> (fields: Set<String>, roles: Set<String>) {
-    guard !resolved.printed.title.isEmpty else { return (profile.fields, profile.roles) }
-    let printed = try profiles.names(
-      inPrinted: resolved.printed.title, of: resolved.classification)
-    return (profile.fields.union(printed.fields), profile.roles.union(printed.roles))
   }
 
   private func levelGap(_ pair: LinkedPair) -> Finding? {
@@ -97,23 +86,24 @@ extension PairChecker {
   }
 
   /// Whether a neighbouring code would have fitted where this one does not.
-  private func probableSlip(_ pair: LinkedPair, beside others: [Link]) throws -> Finding? {
+  private func probableSlip(_ pair: LinkedPair, beside others: () -> [Link]) throws -> Finding? {
     let (left, right) = (pair.left, pair.right)
-    let tiedOnRight = try tiedTargets(left.code, in: right.code.classification)
-    let onRight = try neighbours(of: right.code).filter {
+    let tiedOnRight = try profiles.tied(left.code, in: right.code.classification)
+    let onRight = try profiles.neighbours(of: right.code).filter {
       try tiedOnRight.contains($0)
         && !profiles[$0].pivotGroups.isDisjoint(with: left.pivotGroups)
     }
-    let tiedOnLeft = try tiedTargets(right.code, in: left.code.classification)
-    let onLeft = try neighbours(of: left.code).filter {
+    let tiedOnLeft = try profiles.tied(right.code, in: left.code.classification)
+    let onLeft = try profiles.neighbours(of: left.code).filter {
       try tiedOnLeft.contains($0)
         && !profiles[$0].pivotGroups.isDisjoint(with: right.pivotGroups)
     }
     guard !onRight.isEmpty || !onLeft.isEmpty else { return nil }
     var repairs = try onRight.map { "\(left.code.code) - \(try profiles[$0].name)" }
     repairs += try onLeft.map { "\(try profiles[$0].name) - \(right.code.code)" }
-    let runsAlong = others.contains { other in
-      isNext(other.left.meant, left.code.code) && isNext(other.right.meant, right.code.code)
+    let runsAlong = others().contains { other in
+      CodeProfiles.isNext(other.left.meant, left.code.code)
+        && CodeProfiles.isNext(other.right.meant, right.code.code)
     }
     let pattern =
       runsAlong
@@ -127,33 +117,10 @@ extension PairChecker {
     )
   }
 
-  /// The codes one below and one above, within the same minor group.
-  private func neighbours(of code: OccupationCode) throws -> [OccupationCode] {
-    let table = try catalogue.codeTable(code.classification)
-    guard let item = table[code.code], let parent = item.parent else { return [] }
-    return table.children(of: parent).filter { isNext($0.code, code.code) }.map {
-      OccupationCode(code.classification, $0.code)
-    }
-  }
-
-  private func isNext(_ code: String?, _ other: String) -> Bool {
-    guard let code, code.utf8.count == other.utf8.count, code.dropLast() == other.dropLast(),
-      let a = code.last?.wholeNumberValue, let b = other.last?.wholeNumberValue
-    else { return false }
-    return abs(a - b) == 1
-  }
-
-  /// The two codes of a classification that tables and titles tie most strongly to a code.
-  private func tiedTargets(
-    _ code: OccupationCode, in classification: ClassificationID
-  ) throws -> [OccupationCode] {
-    try profiles.answer(for: code, in: classification).serious.prefix(2).map(\.target)
-  }
-
   /// Whether one title names a role, such as supervision, that the other does not.
   func compareRoles(_ pair: LinkedPair) throws -> [Finding] {
-    let leftRoles = try names(pair.link.left, pair.left).roles
-    let rightRoles = try names(pair.link.right, pair.right).roles
+    let (leftRoles, rightRoles) = (pair.leftNames.roles, pair.rightNames.roles)
+    if leftRoles == rightRoles { return [] }
     // The two languages draw the line between managing and supervising differently: a head of an area is
     // a manager in Canada and a co-ordinator in Mexico.
     func missing(_ roles: Set<String>, in others: Set<String>) -> Set<String> {

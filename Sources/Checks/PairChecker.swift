@@ -49,8 +49,11 @@ public final class PairChecker {
       if let review = pair.review, review.isOpen { findings.append(awaiting(review, pair)) }
     }
     for row in links.indices {
-      let beside = [row - 1, row + 1].filter(links.indices.contains).flatMap { links[$0] }
-      for link in links[row] { findings += try check(link, beside: beside) }
+      for link in links[row] {
+        findings += try check(link) {
+          [row - 1, row + 1].filter(links.indices.contains).flatMap { links[$0] }
+        }
+      }
     }
     let all = links.joined()
     findings += shared(all)
@@ -59,7 +62,9 @@ public final class PairChecker {
   }
 
   /// One code of a row as the check understands it.
-  struct Resolved: Hashable {
+  ///
+  /// A class for the same reason as ``CodeProfile``.
+  final class Resolved {
     let printed: PrintedCode
     let location: SourceLocation
     /// The classification it was read in.
@@ -67,6 +72,16 @@ public final class PairChecker {
     /// The code that the row means: as printed where it exists, else the one its title names; `nil`
     /// where neither is known.
     let meant: String?
+
+    init(
+      printed: PrintedCode, location: SourceLocation, classification: ClassificationID,
+      meant: String?
+    ) {
+      self.printed = printed
+      self.location = location
+      self.classification = classification
+      self.meant = meant
+    }
 
     var code: OccupationCode? { meant.map { OccupationCode(classification, $0) } }
     /// The code in messages, or the title where there is none.
@@ -86,10 +101,13 @@ public final class PairChecker {
     var label: String { "\(left.label) - \(right.label)" }
   }
 
-  private func check(_ link: Link, beside others: [Link]) throws -> [Finding] {
+  private func check(_ link: Link, beside others: () -> [Link]) throws -> [Finding] {
     guard let leftCode = link.left.code, let rightCode = link.right.code else { return [] }
+    let (left, right) = (try profiles[leftCode], try profiles[rightCode])
     let pair = LinkedPair(
-      link: link, left: try profiles[leftCode], right: try profiles[rightCode])
+      link: link, left: left, right: right,
+      leftNames: try profiles.names(inPrinted: link.left.printed.title, of: left),
+      rightNames: try profiles.names(inPrinted: link.right.printed.title, of: right))
     var findings = try comparePivots(pair, beside: others)
     findings += try compareRoles(pair)
     findings += try compareScope(pair)
@@ -101,13 +119,15 @@ public final class PairChecker {
 
   /// The findings in order, each once: the codes of one cell may find the same.
   private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-    var kept: [Finding] = []
-    kept.reserveCapacity(findings.count)
-    for finding in findings {
-      let sameCell = kept.reversed().prefix { $0.location == finding.location }
-      if !sameCell.contains(finding) { kept.append(finding) }
+    // Most cells have one code and repeat nothing, and findings are costly to move.
+    var repeated: Set<Int> = []
+    var start = 0
+    for index in findings.indices {
+      if findings[index].location != findings[start].location { start = index }
+      if findings[start..<index].contains(findings[index]) { repeated.insert(index) }
     }
-    return kept
+    guard !repeated.isEmpty else { return findings }
+    return findings.indices.filter { !repeated.contains($0) }.map { findings[$0] }
   }
 }
 
@@ -116,6 +136,10 @@ struct LinkedPair {
   let link: PairChecker.Link
   let left: CodeProfile
   let right: CodeProfile
+  /// What the titles of the left code name, official and printed.
+  let leftNames: TitleNames
+  /// The same of the right code.
+  let rightNames: TitleNames
 
   var subjects: [String] { link.subjects }
   var label: String { link.label }

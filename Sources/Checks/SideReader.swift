@@ -40,7 +40,15 @@ struct SideReader {
     self.columns = columns
     names = ClassificationNames(catalogue.classifications)
     let header = table.columns[columns.code]
-    let cells = table.rows.map { PrintedCode.all(in: $0.values[columns.code]) }
+    // A long table has the same cells again and again.
+    var known: [String: [PrintedCode]] = [:]
+    let cells = table.rows.map { row in
+      let cell = row.values[columns.code]
+      if let codes = known[cell] { return codes }
+      let codes = PrintedCode.all(in: cell)
+      known[cell] = codes
+      return codes
+    }
     printed = cells
     let place = table.location(ofHeader: columns.code)
     let family = columns.family ?? names.commonFamily(of: cells.joined())

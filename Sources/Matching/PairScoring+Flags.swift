@@ -1,5 +1,5 @@
 import Classifications
-import Correspondences
+public import Correspondences
 
 extension PairScoring {
   /// From which distance on skill levels are flagged.
@@ -40,7 +40,12 @@ extension PairScoring {
   }
 
   /// The direct tables that list a pair which all other evidence speaks against.
-  func contradictedTables(_ row: Int, _ column: Int) -> [CorrespondenceDescription] {
+  ///
+  /// - Parameters:
+  ///   - row: The number of the source.
+  ///   - column: The number of the target.
+  /// - Returns: The tables; none for scores that are no probabilities.
+  public func contradictedTables(_ row: Int, _ column: Int) -> [CorrespondenceDescription] {
     guard let scored, let place = candidates.place(row, column) else { return [] }
     let listing = scored.direct.filter { $0.evidence.ties[row, column] > 0 }
     guard !listing.isEmpty else { return [] }

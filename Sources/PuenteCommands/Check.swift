@@ -56,6 +56,7 @@ struct Check: Command {
 
   func run(_ console: Console) throws -> ExitCode {
     let catalogue = try data.catalogue()
+    for version in versions { _ = try catalogue.classification(version) }
     let checker = FileChecker(
       catalogue: catalogue, today: on ?? today(), versions: versions
     )

@@ -41,8 +41,8 @@ public let puente = Tool(
         """),
   ],
   commands: [
-    Lookup.self, Explain.self, Show.self, Check.self, Unresolved.self, Tables.self, Tree.self,
-    Sources.self,
+    Lookup.self, Explain.self, Show.self, Check.self, ContradictionsCommand.self, Unresolved.self,
+    Tables.self, Tree.self, Sources.self,
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     CredentialsCommand.self,

@@ -98,6 +98,9 @@ import Testing
       says: "error: '--all' takes no code or title"),
     QueryCase("lookup", "sinco2011:2334", "--to", "isco08", code: .negative, says: ""),
     QueryCase(
+      "check", "crosswalks/lmwg-2017", "--read-as", "noc2012", code: .usage,
+      says: "error: there is no classification 'noc2012'; there are noc2006"),
+    QueryCase(
       "lookup", "enfermeras espesialistas", "--from", "sinco2011", code: .negative,
       says:
         "error: no group has the title 'enfermeras espesialistas'\ndid you mean\n  sinco2011:2426  Enfermeras especialistas\n"

@@ -219,10 +219,19 @@ import Testing
 
   @Test func ranksByPeopleAmbiguityAndStakes() throws {
     let (desk, catalogue) = try desk()
-    let ranked = try PairRanking(catalogue).ranked(try desk.links())
+    let day = try #require(CalendarDate("2026-11-24"))
+    let ranked = try PairRanking(catalogue, on: day).ranked(try desk.links())
     #expect(ranked.count == 8)
     #expect(zip(ranked, ranked.dropFirst()).allSatisfy { $0.value >= $1.value })
     #expect(ranked.first { $0.link.id == "L4" }?.people?.count ?? 0 > 0)
+    // Technologists (L2) are regulated in nine provinces and unregulated in British Columbia and the
+    // territories; of nurse supervisors (L1) the data say nothing.
+    let technologists = ranked.first { $0.link.id == "L2" }?.regulation
+    #expect(technologists?.regulated == 9 && technologists?.known == 13)
+    #expect(ranked.first { $0.link.id == "L1" }?.regulation == nil)
+    let later = try PairRanking(catalogue, on: try #require(CalendarDate("2027-11-29")))
+    #expect(
+      try later.ranked(try desk.links()).first { $0.link.id == "L2" }?.regulation?.regulated == 10)
     // A code that does not exist has no figure, and none is made up.
     #expect(ranked.first { $0.link.id == "L8" }?.people == nil)
     #expect(abs(normalisedEntropy([1, 1, 1]) - 1) < 1e-12)

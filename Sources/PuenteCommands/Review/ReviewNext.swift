@@ -58,7 +58,7 @@ struct ReviewNext: Command {
     filter.isOpen = true
     let desk = try review.desk(catalogue, console)
     let links = try desk.links(filter).filter { $0.alternativeTo == nil }
-    let worths = try PairRanking(catalogue).ranked(links).prefix(limit)
+    let worths = try PairRanking(catalogue, on: review.day).ranked(links).prefix(limit)
     switch format {
     case .text: console.write(text(worths))
     case .json: console.write(try jsonText(worths.map(output)))

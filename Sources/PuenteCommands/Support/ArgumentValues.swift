@@ -1,5 +1,6 @@
 public import Classifications
 public import CommandLineKit
+public import Contradictions
 public import Diagnostics
 public import Partnership
 
@@ -20,6 +21,8 @@ extension CalendarDate: ArgumentValue {
 }
 
 extension Severity: ArgumentValue {}
+
+extension ConflictKind: ArgumentValue {}
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PartnerSide: ArgumentValue {

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import ReferenceData
 
 /// How much the decision of an open pair is worth, and why: people concerned x ambiguity x credential stakes.
@@ -24,9 +25,12 @@ public struct PairRanking {
 
   /// Prepares a ranking.
   ///
+  /// - Parameters:
+  ///   - catalogue: What is in the data folder.
+  ///   - day: The day whose rules on the recognition of credentials count.
   /// - Throws: `InvalidInput` or `FileError` if the tables cannot be read.
-  public init(_ catalogue: Catalogue) throws {
-    stakes = try Stakes(catalogue)
+  public init(_ catalogue: Catalogue, on day: CalendarDate) throws {
+    stakes = try Stakes(catalogue, on: day)
     evidence = PairEvidence(catalogue)
   }
 

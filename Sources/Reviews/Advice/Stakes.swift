@@ -1,5 +1,6 @@
 public import Classifications
-import Diagnostics
+import Credentials
+public import Diagnostics
 public import ReferenceData
 import Tabular
 
@@ -30,11 +31,14 @@ public struct Stakes {
 
   /// Reads what there is in the data folder; a table that is not there is not known.
   ///
+  /// - Parameters:
+  ///   - catalogue: What is in the data folder.
+  ///   - day: The day whose rules count.
   /// - Throws: `InvalidInput` or `FileError` if a table that is there cannot be read.
-  public init(_ catalogue: Catalogue) throws {
+  public init(_ catalogue: Catalogue, on day: CalendarDate) throws {
     let folder = "\(catalogue.directory.path)/datasets"
     try readPeople("\(folder)/demand/lmia-noc2016.csv")
-    try readRegulations("\(folder)/credentials/regulated_occupations.csv")
+    try readRegulations("\(folder)/credentials", on: day)
   }
 
   /// How many people a NOC group concerns; `nil` if that is not known.
@@ -52,23 +56,22 @@ public struct Stakes {
     }
   }
 
-  private mutating func readRegulations(_ path: String) throws {
-    guard let table = try Self.table(path, []) else { return }
-    let sources: [(ClassificationID, [String])] = [
-      (.noc2016, ["noc2016", "noc_2016"]), (.noc2021, ["noc2021", "noc_2021"]),
-    ]
-    for (version, names) in sources {
-      guard let column = names.first(where: table.columns.contains),
-        table.columns.contains("regulated")
-      else { continue }
-      for row in table.rows where ["yes", "no", "partial"].contains(row["regulated"]) {
-        for code in row[column].split(whereSeparator: { "; |".contains($0) }) {
-          let key = OccupationCode(version, String(code))
-          let known = regulations[key] ?? Regulation(regulated: 0, known: 0)
-          regulations[key] = Regulation(
-            regulated: known.regulated + (row["regulated"] == "no" ? 0 : 1), known: known.known + 1)
-        }
+  /// A group is regulated where any of its occupations is: its title names several of them.
+  private mutating func readRegulations(_ folder: String, on day: CalendarDate) throws {
+    guard fileExists("\(folder)/regulations.csv") else { return }
+    let data = try CredentialCatalogue(folder: folder, isThere: fileExists)
+    let given = data.occupations.flatMap { occupation in
+      occupation.codes.filter { !$0.isCandidate }.map { (code: $0.code, occupation: occupation.id) }
+    }
+    for (code, occupations) in Dictionary(grouping: given, by: \.code) {
+      let answers = data.provinces.compactMap { province -> Bool? in
+        let known = occupations.map {
+          data.regulation(of: $0.occupation, in: province.id, on: day).regulated
+        }.filter { $0 != .unknown }
+        return known.isEmpty ? nil : known.contains { $0 != .no }
       }
+      guard !answers.isEmpty else { continue }
+      regulations[code] = Regulation(regulated: answers.count { $0 }, known: answers.count)
     }
   }
 
