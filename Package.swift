@@ -108,6 +108,9 @@ let package = Package(
       ]),
     module("Rendering"),
     module(
+      "Reports",
+      ["Classifications", "Diagnostics", "Digests", "Rendering", "Spreadsheets", "Tabular"]),
+    module(
       "PuenteCommands",
       [
         "Checks", "Classifications", "CommandLineKit", "Contradictions", "Correspondences",
@@ -147,6 +150,9 @@ let package = Package(
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"],
       excluding: ["Fixtures"]),
     tests("Rendering"),
+    tests(
+      "Reports", ["Classifications", "Diagnostics", "Spreadsheets", "Tabular"],
+      excluding: ["Snapshots"]),
     tests("Storage"),
     tests("Digests"),
     tests("Spreadsheets"),
