@@ -101,6 +101,9 @@ let package = Package(
     module("Partnership", ["Diagnostics", "FactTables", "Tabular"]),
     module("Credentials", ["Classifications", "Diagnostics", "FactTables"]),
     module(
+      "Placements",
+      ["Classifications", "Correspondences", "Credentials", "Diagnostics", "Tabular"]),
+    module(
       "Reviews",
       [
         "Checks", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Digests",
@@ -141,6 +144,12 @@ let package = Package(
     tests(
       "Credentials",
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"]),
+    tests(
+      "Placements",
+      [
+        "Classifications", "Correspondences", "Credentials", "Diagnostics", "ReferenceData",
+        "Tabular", "TestSupport",
+      ]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership",
