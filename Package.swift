@@ -101,8 +101,16 @@ let package = Package(
     module("Partnership", ["Diagnostics", "FactTables", "Tabular"]),
     module("Credentials", ["Classifications", "Diagnostics", "FactTables"]),
     module(
+      "Candidates",
+      [
+        "Classifications", "Credentials", "Diagnostics", "Digests", "FactTables", "Ledgers",
+        "Storage", "Tabular",
+      ]),
+    module(
       "Placements",
-      ["Classifications", "Correspondences", "Credentials", "Diagnostics", "Tabular"]),
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Tabular",
+      ]),
     module(
       "Reviews",
       [
@@ -113,8 +121,9 @@ let package = Package(
     module(
       "PuenteCommands",
       [
-        "Checks", "Classifications", "CommandLineKit", "Contradictions", "Correspondences",
-        "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables", "Fitting",
+        "Candidates", "Checks", "Classifications", "CommandLineKit", "Contradictions",
+        "Correspondences", "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables",
+        "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
@@ -145,10 +154,16 @@ let package = Package(
       "Credentials",
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"]),
     tests(
+      "Candidates",
+      [
+        "Classifications", "Credentials", "Diagnostics", "FactTables", "Ledgers", "Storage",
+        "Tabular", "TestSupport",
+      ]),
+    tests(
       "Placements",
       [
-        "Classifications", "Correspondences", "Credentials", "Diagnostics", "ReferenceData",
-        "Tabular", "TestSupport",
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics",
+        "ReferenceData", "Tabular", "TestSupport",
       ]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(

@@ -5,7 +5,7 @@ public struct CandidateProfile: Hashable, Sendable {
   /// The codes of the occupations, of any classification; none if they are not known.
   public var occupations: [OccupationCode]
   /// What is known of languages, each language once.
-  public var languages: [LanguageSkill]
+  public var languages: [KnownLanguage]
   /// The steps of recognition that are done, by name; see `Step`.
   public var stepsDone: [String]
   /// The provinces and territories that the candidate looks to; none if any will do.
@@ -13,7 +13,7 @@ public struct CandidateProfile: Hashable, Sendable {
 
   /// Creates a profile, whose parts are put in order so that equal profiles are the same.
   public init(
-    occupations: [OccupationCode], languages: [LanguageSkill] = [], stepsDone: [String] = [],
+    occupations: [OccupationCode], languages: [KnownLanguage] = [], stepsDone: [String] = [],
     targets: [String] = []
   ) {
     self.occupations = Array(Set(occupations)).sorted()
@@ -46,7 +46,7 @@ public struct CandidatePool: Sendable {
   /// The different sets of occupations.
   public var occupations: [[OccupationCode]] { occupationSets.values }
   /// The different sets of languages.
-  public var languages: [[LanguageSkill]] { languageSets.values }
+  public var languages: [[KnownLanguage]] { languageSets.values }
   /// The different sets of steps.
   public var stepsDone: [[String]] { stepSets.values }
   /// The different sets of targets.
@@ -54,7 +54,7 @@ public struct CandidatePool: Sendable {
 
   private var numbers: [Parts: Int32] = [:]
   private var occupationSets = Interner<[OccupationCode]>()
-  private var languageSets = Interner<[LanguageSkill]>()
+  private var languageSets = Interner<[KnownLanguage]>()
   private var stepSets = Interner<[String]>()
   private var targetSets = Interner<[String]>()
 

@@ -175,7 +175,7 @@ struct CompiledSkills: Sendable {
   private let levels: [Double]
   private let demands: [(fixed: Double?, groups: [[Asked]])]
 
-  init(_ all: [LanguageDemand], _ sets: [[LanguageSkill]]) {
+  init(_ all: [LanguageDemand], _ sets: [[KnownLanguage]]) {
     var distinct = Interner<LanguageDemand>()
     for demand in all { _ = distinct.number(of: demand) }
     var numbers: [String: Int] = [:]

@@ -8,7 +8,7 @@ extension LanguageDemand {
   ///
   /// - Parameter skills: What is known, each language once.
   /// - Returns: The factor: that of the worst group, of which the best language counts.
-  public func fit(of skills: [LanguageSkill]) -> MatchFactor {
+  public func fit(of skills: [KnownLanguage]) -> MatchFactor {
     switch self {
     case .unknown:
       return MatchFactor(unknown: "the opening does not say what languages it asks for")
@@ -33,7 +33,7 @@ extension LanguageDemand {
 }
 
 extension LanguageDemand.Asked {
-  fileprivate func fit(of skills: [LanguageSkill]) -> MatchFactor {
+  fileprivate func fit(of skills: [KnownLanguage]) -> MatchFactor {
     let wanted = "\(language) level \(benchmark) is asked for"
     guard let skill = skills.first(where: { $0.language == language }), let level = skill.level
     else {

@@ -49,7 +49,7 @@ public struct LanguageLevel: Hashable, Sendable {
 }
 
 /// What somebody knows of a language.
-public struct LanguageSkill: Hashable, Sendable {
+public struct KnownLanguage: Hashable, Sendable {
   /// The language, by its code of ISO 639-1.
   public let language: String
   /// The level of the weakest skill that is known; `nil` if no level is known.

@@ -6,7 +6,7 @@ import Testing
   private func fit(_ demand: String, _ skills: [(String, String?)]) throws -> MatchFactor {
     let demand = try #require(LanguageDemand(demand))
     return demand.fit(
-      of: skills.map { LanguageSkill($0.0, $0.1.flatMap { LanguageLevel($0) }) })
+      of: skills.map { KnownLanguage($0.0, $0.1.flatMap { LanguageLevel($0) }) })
   }
 
   @Test func readsLevels() {

@@ -86,7 +86,7 @@ enum Market {
       let done = steps.filter { _ in Bool.random(using: &random) }
       let targets = provinces.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
       let skills = ["en", "fr"].filter { _ in Bool.random(using: &random) }.map {
-        LanguageSkill($0, levels.randomElement(using: &random) ?? nil)
+        KnownLanguage($0, levels.randomElement(using: &random) ?? nil)
       }
       pool.add(
         "C-\((number * 11) % candidates)",

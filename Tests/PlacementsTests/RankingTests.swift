@@ -81,7 +81,7 @@ import Testing
       pool([
         CandidateProfile(
           occupations: [specialist],
-          languages: [LanguageSkill("en", LanguageLevel(benchmark: 6))],
+          languages: [KnownLanguage("en", LanguageLevel(benchmark: 6))],
           stepsDone: ["MX-DOCS-01", "MX-DOCS-02"])
       ]))
     let reasons = index.reasons(forProfile: 0, opening: 0)
