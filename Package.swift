@@ -119,6 +119,9 @@ let package = Package(
       ]),
     module("Rendering"),
     module(
+      "Reports",
+      ["Classifications", "Diagnostics", "Digests", "Rendering", "Spreadsheets", "Tabular"]),
+    module(
       "PuenteCommands",
       [
         "Candidates", "Checks", "Classifications", "CommandLineKit", "Contradictions",
@@ -171,6 +174,9 @@ let package = Package(
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"],
       excluding: ["Fixtures"]),
     tests("Rendering"),
+    tests(
+      "Reports", ["Classifications", "Diagnostics", "Spreadsheets", "Tabular"],
+      excluding: ["Snapshots"]),
     tests("Storage"),
     tests("Digests"),
     tests("Spreadsheets"),
