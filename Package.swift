@@ -107,12 +107,20 @@ let package = Package(
         "Storage", "Tabular",
       ]),
     module(
+      "Placements",
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Tabular",
+      ]),
+    module(
       "Reviews",
       [
         "Checks", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Digests",
         "Ledgers", "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
       ]),
     module("Rendering"),
+    module(
+      "Reports",
+      ["Classifications", "Diagnostics", "Digests", "Rendering", "Spreadsheets", "Tabular"]),
     module(
       "PuenteCommands",
       [
@@ -154,12 +162,21 @@ let package = Package(
         "Classifications", "Credentials", "Diagnostics", "FactTables", "Ledgers", "Storage",
         "Tabular", "TestSupport",
       ]),
+    tests(
+      "Placements",
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics",
+        "ReferenceData", "Tabular", "TestSupport",
+      ]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership",
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"],
       excluding: ["Fixtures"]),
     tests("Rendering"),
+    tests(
+      "Reports", ["Classifications", "Diagnostics", "Spreadsheets", "Tabular"],
+      excluding: ["Snapshots"]),
     tests("Storage"),
     tests("Digests"),
     tests("Spreadsheets"),
