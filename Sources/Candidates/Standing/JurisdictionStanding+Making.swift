@@ -31,7 +31,7 @@ extension JurisdictionStanding {
   ) {
     let plan = catalogue.plan(for: occupation, in: jurisdiction, on: day)
     let book = StepBook(
-      plan, hasCedula: hasCedula, records, catalogue, on: day)
+      plan.steps, notAsked: plan.notAsked, hasCedula: hasCedula, records, catalogue, on: day)
     let recognition = plan.recognition.flatMap(\.steps).map(\.id)
     let goal = recognition.filter(book.isAsked)
     let needed = book.network.needed(for: goal)

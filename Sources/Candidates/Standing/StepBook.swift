@@ -12,18 +12,18 @@ struct StepBook {
   private let asked: Set<String>
 
   init(
-    _ plan: StepPlan, hasCedula: Bool, _ records: CandidateRecords,
+    _ steps: [Step], notAsked: Set<String> = [], hasCedula: Bool, _ records: CandidateRecords,
     _ catalogue: CredentialCatalogue, on day: CalendarDate
   ) {
     self.catalogue = catalogue
     self.records = records
     self.day = day
-    names = Self.closure(of: plan.steps.map(\.id), catalogue)
+    names = Self.closure(of: steps.map(\.id), catalogue)
     implied = hasCedula ? Self.underCedula(names, catalogue) : []
     let gaps = Self.gapSteps(names, records, catalogue)
     var asked: Set<String> = []
     for name in names {
-      guard let step = catalogue.steps[name], !plan.notAsked.contains(name) else { continue }
+      guard let step = catalogue.steps[name], !notAsked.contains(name) else { continue }
       let state = records.steps[name]?.state ?? .notStarted
       let isTouched = state != .notStarted && state != .withdrawn
       if step.condition == .always || isTouched || gaps.contains(name) { asked.insert(name) }

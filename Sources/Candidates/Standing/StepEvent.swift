@@ -54,7 +54,7 @@ public struct StepEvent: Hashable, Sendable {
 
 /// What has to be known of the other steps and the evidence to judge an event.
 public struct StepContext: Hashable, Sendable {
-  /// The open steps that it waits for; of each group, one is enough. None if it is ready.
+  /// The open steps that it waits for, none if it is ready; of each group, one is enough.
   public var blockedBy: [[String]]
   /// The open steps that fill the gaps that were found in it.
   public var openGaps: [String]
