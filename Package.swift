@@ -101,6 +101,17 @@ let package = Package(
     module("Partnership", ["Diagnostics", "FactTables", "Tabular"]),
     module("Credentials", ["Classifications", "Diagnostics", "FactTables"]),
     module(
+      "Candidates",
+      [
+        "Classifications", "Credentials", "Diagnostics", "Digests", "FactTables", "Ledgers",
+        "Storage", "Tabular",
+      ]),
+    module(
+      "Placements",
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Tabular",
+      ]),
+    module(
       "Reviews",
       [
         "Checks", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Digests",
@@ -108,10 +119,14 @@ let package = Package(
       ]),
     module("Rendering"),
     module(
+      "Reports",
+      ["Classifications", "Diagnostics", "Digests", "Rendering", "Spreadsheets", "Tabular"]),
+    module(
       "PuenteCommands",
       [
-        "Checks", "Classifications", "CommandLineKit", "Contradictions", "Correspondences",
-        "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables", "Fitting",
+        "Candidates", "Checks", "Classifications", "CommandLineKit", "Contradictions",
+        "Correspondences", "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables",
+        "Fitting",
         "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
@@ -141,12 +156,27 @@ let package = Package(
     tests(
       "Credentials",
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"]),
+    tests(
+      "Candidates",
+      [
+        "Classifications", "Credentials", "Diagnostics", "FactTables", "Ledgers", "Storage",
+        "Tabular", "TestSupport",
+      ]),
+    tests(
+      "Placements",
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics",
+        "ReferenceData", "Tabular", "TestSupport",
+      ]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(
       "Partnership",
       ["Classifications", "Diagnostics", "FactTables", "ReferenceData", "Tabular", "TestSupport"],
       excluding: ["Fixtures"]),
     tests("Rendering"),
+    tests(
+      "Reports", ["Classifications", "Diagnostics", "Spreadsheets", "Tabular"],
+      excluding: ["Snapshots"]),
     tests("Storage"),
     tests("Digests"),
     tests("Spreadsheets"),

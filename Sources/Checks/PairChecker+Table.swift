@@ -1,5 +1,7 @@
 import Classifications
 import Diagnostics
+import Matching
+import ReferenceData
 
 // MARK: - The table as a whole, and its review
 
@@ -59,8 +61,8 @@ extension PairChecker {
     }
   }
 
-  /// A pair that nobody has answered.
-  func awaiting(_ review: ReviewStanding, _ pair: PrintedPair) -> Finding {
+  /// A pair that nobody has answered, as far as the table knows.
+  func awaiting(_ review: ReviewStanding, _ pair: PrintedPair, _ links: [Link]) -> Finding {
     let since =
       review.since.map {
         let days = max(0, $0.days(until: today))
@@ -71,8 +73,23 @@ extension PairChecker {
     return Finding(
       .awaitingFeedback, .note, at: review.location,
       "\(codes(pair.left)) - \(codes(pair.right)) awaits \(whatIsAwaited(review))\(since), \(printed)",
-      help: "no decision is on record; record one when it comes"
+      help: decided(links).map { "the ledger has it \($0); bring the table up to date" }
+        ?? "no decision is on record; record one when it comes"
     )
+  }
+
+  /// What has been decided on the first of the links on which something has.
+  private func decided(_ links: [Link]) -> String? {
+    for link in links {
+      guard let left = link.left.code, let right = link.right.code,
+        let decision = catalogue.usedDecisions.last(where: {
+          Set([$0.code, $0.other]) == [left, right]
+        })
+      else { continue }
+      return decision.value < 0
+        ? "rejected" : decision.value < 1 ? "accepted by one government" : "agreed"
+    }
+    return nil
   }
 
   private func codes(_ side: PrintedSide) -> String {

@@ -42,11 +42,11 @@ public final class PairChecker {
       for (side, codes) in [(pair.left, left), (pair.right, right)] where codes.count > 1 {
         findings.append(multiCode(side, codes))
       }
-      links.append(
-        left.flatMap { leftCode in
-          right.map { Link(row: row, left: leftCode, right: $0) }
-        })
-      if let review = pair.review, review.isOpen { findings.append(awaiting(review, pair)) }
+      let own = left.flatMap { leftCode in
+        right.map { Link(row: row, left: leftCode, right: $0) }
+      }
+      links.append(own)
+      if let review = pair.review, review.isOpen { findings.append(awaiting(review, pair, own)) }
     }
     for row in links.indices {
       for link in links[row] {

@@ -26,7 +26,7 @@ struct Check: Command {
   var on: CalendarDate?
   var format = Format.text
   var failOn = Severity.note
-  var data = DataOptions()
+  var engine = EngineOptions()
 
   static var parameters: [Parameter<Self>] {
     [
@@ -43,7 +43,7 @@ struct Check: Command {
       .option(
         "--fail-on", to: \.failOn, placeholder: "severity",
         help: "Exit with 1 only for findings at least as severe."),
-    ] + DataOptions.parameters(at: \.data)
+    ] + EngineOptions.parameters(at: \.engine)
   }
 
   static var examples: [Example] {
@@ -55,7 +55,7 @@ struct Check: Command {
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let catalogue = try data.catalogue()
+    let catalogue = try engine.catalogue()
     for version in versions { _ = try catalogue.classification(version) }
     let checker = FileChecker(
       catalogue: catalogue, today: on ?? today(), versions: versions

@@ -50,7 +50,7 @@ extension Catalogue {
   }
 
   /// The decisions that count as evidence.
-  var usedDecisions: [Decision] { leftOut.contains(Decision.evidenceName) ? [] : decisions }
+  public var usedDecisions: [Decision] { leftOut.contains(Decision.evidenceName) ? [] : decisions }
 
   private func modelled(_ evidence: EvidenceSet) throws -> PairScoring {
     let traits = try (self.traits(evidence.sources.id), self.traits(evidence.targets.id))

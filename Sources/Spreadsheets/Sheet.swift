@@ -10,13 +10,19 @@ public struct Sheet: Sendable {
     public var isOpen: Bool
     /// Whether the column is hidden.
     public var isHidden: Bool
+    /// Whether texts that are numbers, such as `-1234.5`, are written as numbers, to be calculated with.
+    public var isNumeric: Bool
 
     /// Creates a column.
-    public init(_ title: String, width: Double = 12, isOpen: Bool = false, isHidden: Bool = false) {
+    public init(
+      _ title: String, width: Double = 12, isOpen: Bool = false, isHidden: Bool = false,
+      isNumeric: Bool = false
+    ) {
       self.title = title
       self.width = width
       self.isOpen = isOpen
       self.isHidden = isHidden
+      self.isNumeric = isNumeric
     }
   }
 
@@ -53,17 +59,20 @@ public struct Sheet: Sendable {
   public var choices: [Choices]
   /// Whether the sheet itself is hidden.
   public var isHidden: Bool
+  /// Whether cells that are not for others to fill in are locked against slips.
+  public var isLocked: Bool
 
   /// Creates a sheet.
   public init(
     _ name: String, columns: [Column], rows: [[String]], choices: [Choices] = [],
-    isHidden: Bool = false
+    isHidden: Bool = false, isLocked: Bool = true
   ) {
     self.name = name
     self.columns = columns
     self.rows = rows
     self.choices = choices
     self.isHidden = isHidden
+    self.isLocked = isLocked
   }
 
   /// The most characters (UTF-16 code units) that a cell can hold.

@@ -3,7 +3,8 @@ import Glibc
 
 /// Writes workbooks in the form of Excel (XLSX), by means of libxlsxwriter.
 ///
-/// Every cell is a text, so that no program takes one for a formula, a number or a date.
+/// Every cell is a text, so that no program takes one for a formula or a date; a number stands only in columns that
+/// are said to be of numbers.
 public enum WorkbookWriter {
   /// Writes a workbook to a file that must not be there yet.
   ///
@@ -72,6 +73,13 @@ public enum WorkbookWriter {
         let isOpen = sheet.columns[index].isOpen
         let format = unsafe isOpen ? formats.open : formats.text
         let (line, place) = (lxw_row_t(row + 1), lxw_col_t(index))
+        if sheet.columns[index].isNumeric, let number = number(text) {
+          let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+          let format = unsafe formats.number(decimals: decimals)
+          let code = unsafe worksheet_write_number(page, line, place, number, format)
+          guard code == LXW_NO_ERROR else { return code }
+          continue
+        }
         let code =
           unsafe text.isEmpty
           ? worksheet_write_blank(page, line, place, format)
@@ -88,9 +96,17 @@ public enum WorkbookWriter {
       let code = unsafe add(choices, to: page)
       guard code == LXW_NO_ERROR else { return code }
     }
-    unsafe protect(page)
+    if sheet.isLocked { unsafe protect(page) }
     if sheet.isHidden { unsafe worksheet_hide(page) }
     return LXW_NO_ERROR
+  }
+
+  /// The number that a text is, in digits with a sign and decimals at most; `nil` for other texts.
+  private static func number(_ text: String) -> Double? {
+    guard !text.isEmpty, text.utf8.count <= 18,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E })
+    else { return nil }
+    return Double(text)
   }
 
   /// Locks what is not to be filled in; no password, because the lock is only against slips.
@@ -134,6 +150,12 @@ public enum WorkbookWriter {
     let title: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
     let open: UnsafeMutablePointer<lxw_format>?
+    private let numbers: [UnsafeMutablePointer<lxw_format>?]
+
+    /// The format of numbers with a count of decimals.
+    func number(decimals: Int) -> UnsafeMutablePointer<lxw_format>? {
+      unsafe numbers[min(decimals, numbers.count - 1)]
+    }
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
       unsafe title = workbook_add_format(book)
@@ -146,6 +168,12 @@ public enum WorkbookWriter {
       unsafe format_set_unlocked(open)
       unsafe Self.layOut(text)
       unsafe Self.layOut(open)
+      unsafe numbers = ["#,##0", "#,##0.0", "#,##0.00", "0.000", "0.0000"].map { notation in
+        let format = unsafe workbook_add_format(book)
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        unsafe format_set_num_format(format, notation)
+        return unsafe format
+      }
     }
 
     private static func layOut(_ format: UnsafeMutablePointer<lxw_format>?) {

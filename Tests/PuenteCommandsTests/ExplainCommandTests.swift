@@ -75,6 +75,12 @@ import Testing
       let list = Transcript(
         ["lookup", "sinco2011:2811", "--to", "noc2016", "--limit", "20"] + ledger)
       #expect(!list.output.contains("noc2016:3413"), "\(list.output)")
+      let check = ["check", "\(Transcript.root)crosswalks/lmwg-2017", "--on", "2026-11-28"]
+      let undecided = Transcript(check).output
+      let decided = Transcript(check + ledger).output
+      #expect(decided != undecided)
+      #expect(decided.contains("the ledger has it rejected; bring the table up to date"))
+      #expect(!undecided.contains("the ledger has it"))
     }
   }
 }

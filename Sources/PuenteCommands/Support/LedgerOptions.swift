@@ -51,13 +51,15 @@ struct LedgerOptions: ParameterGroup {
   ///   - catalogue: The reference data.
   ///   - mayBeMissing: Whether one that is named need not be there.
   /// - Returns: The ledger; `nil` if there is none.
-  /// - Throws: `FileError` if one is named that is not there, and what ``open(_:_:)`` throws.
+  /// - Throws: `FileError` if '--ledger' names one that is not there, and what ``open(_:_:)`` throws.
   func openIfThere(_ catalogue: Catalogue, mayBeMissing: Bool = false) throws -> Ledger? {
-    let isNamed = path != nil || environment("PUENTE_LEDGER")?.isEmpty == false
     // Without a home folder there is no ledger of one's own.
     guard let path = try? location(makingFolders: false) else { return nil }
     guard unsafe access(path, F_OK) == 0 else {
-      if isNamed, !mayBeMissing { throw FileError("open", path, reason: "there is no such ledger") }
+      // PUENTE_LEDGER may be set for good before the first event is recorded.
+      if self.path != nil, !mayBeMissing {
+        throw FileError("open", path, reason: "there is no such ledger")
+      }
       return nil
     }
     return try Ledger.open(path, components: Self.components(catalogue))

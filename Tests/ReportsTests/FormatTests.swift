@@ -1,0 +1,44 @@
+import Classifications
+import Foundation
+import Testing
+
+@testable import Reports
+
+@Suite struct FormatTests {
+  @Test(arguments: Language.allCases)
+  func writesEveryFormatInEveryLanguage(_ language: Language) throws {
+    let document = sample(language)
+    try expectSnapshot(HTMLReport.text(document), "sample.\(language.rawValue).html")
+    try expectSnapshot(MarkdownReport.text(document), "sample.\(language.rawValue).md")
+    try expectSnapshot(try JSONReport.text(document), "sample.\(language.rawValue).json")
+    try expectSnapshot(CSVReport.text(document) ?? "", "sample.\(language.rawValue).csv")
+  }
+
+  @Test func namesTheLanguageAndRefusesAllButItsOwnStyle() {
+    let html = HTMLReport.text(sample(.fr))
+    #expect(html.contains("<html lang=\"fr\">"))
+    #expect(html.contains("default-src 'none'; style-src 'sha256-"))
+    for word in ["<script", "style=\"", "src=", "@import", "url("] {
+      #expect(!html.contains(word), "\(word)")
+    }
+  }
+
+  @Test func knowsNoTableThatTheReportDoesNotHave() {
+    #expect(CSVReport.text(sample(.en), table: "none") == nil)
+    #expect(
+      CSVReport.tables(of: sample(.en)) == [
+        "table", "bars", "timeline", "graph", "sources", "records",
+      ])
+  }
+
+  @Test func breaksLinesWhereTheyAreTooLong() {
+    #expect(TextMeasure.wrapped("aa bb cc") { $0.count <= 5 } == ["aa bb", "cc"])
+    #expect(TextMeasure.wrapped("abcdefgh i") { $0.count <= 3 } == ["abc", "def", "gh", "i"])
+    #expect(TextMeasure.wrapped("aa bb cc", most: 1) { $0.count <= 5 } == ["aa b…"])
+    #expect(TextMeasure.wrapped("") { _ in true } == [""])
+  }
+
+  @Test func choosesRoundSteps() {
+    #expect([0.5, 1, 7, 12, 60, 436, 35_000].map(Drawing.step) == [0.1, 0.2, 1, 2, 10, 100, 5000])
+  }
+}
