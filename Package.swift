@@ -108,6 +108,11 @@ let package = Package(
         "Storage", "Tabular",
       ]),
     module(
+      "Placements",
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Tabular",
+      ]),
+    module(
       "Reviews",
       [
         "Checks", "Classifications", "Correspondences", "Credentials", "Diagnostics", "Digests",
@@ -158,6 +163,12 @@ let package = Package(
       [
         "Classifications", "Credentials", "Diagnostics", "FactTables", "Ledgers", "Storage",
         "Tabular", "TestSupport",
+      ]),
+    tests(
+      "Placements",
+      [
+        "Candidates", "Classifications", "Correspondences", "Credentials", "Diagnostics",
+        "ReferenceData", "Tabular", "TestSupport",
       ]),
     tests("FollowUps", ["Diagnostics", "Ledgers", "TestSupport"]),
     tests(

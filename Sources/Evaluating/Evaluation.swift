@@ -56,6 +56,18 @@ public struct Evaluation: Hashable, Sendable {
   public let calibrationError: Double?
   /// The same over the first candidate of each code alone, where scores are high and mistakes seen.
   public let calibrationErrorOfFirst: Double?
+  /// How the scores of the first candidates compare with how many of them are right.
+  public let reliabilityOfFirst: [ScoreBin]
+
+  /// Candidates of about one score.
+  public struct ScoreBin: Hashable, Sendable {
+    /// How many candidates there are.
+    public let count: Int
+    /// Their mean score, 0...1.
+    public let score: Double
+    /// The share of them that is right, 0...1.
+    public let right: Double
+  }
 
   /// Evaluates answers.
   ///
@@ -79,8 +91,9 @@ public struct Evaluation: Hashable, Sendable {
     precisionAtHalf = sure.all > 0 ? Double(sure.right) / Double(sure.all) : nil
     recallAtHalf = sure.gold > 0 ? Double(sure.right) / Double(sure.gold) : 0
     coverage = judged.isEmpty ? 0 : Double(judged.count { $0.hasCandidates }) / Double(judged.count)
-    calibrationError = Self.calibrationError(judged.flatMap(\.scored))
-    calibrationErrorOfFirst = Self.calibrationError(judged.flatMap { $0.scored.prefix(1) })
+    calibrationError = Self.calibrationError(Self.bins(judged.flatMap(\.scored)))
+    reliabilityOfFirst = Self.bins(judged.flatMap { $0.scored.prefix(1) })
+    calibrationErrorOfFirst = Self.calibrationError(reliabilityOfFirst)
   }
 
   /// What one answer is worth.
@@ -134,14 +147,24 @@ public struct Evaluation: Hashable, Sendable {
     }
   }
 
-  private static func calibrationError(_ scored: [(score: Double, isRight: Bool)]) -> Double? {
-    guard !scored.isEmpty else { return nil }
-    var sums = [(score: Double, right: Double)](repeating: (0, 0), count: 10)
+  /// The candidates by tenths of their score, without tenths that none has.
+  private static func bins(_ scored: [(score: Double, isRight: Bool)]) -> [ScoreBin] {
+    var sums = [(count: Int, score: Double, right: Double)](repeating: (0, 0, 0), count: 10)
     for one in scored {
       let bin = min(9, max(0, Int(one.score * 10)))
+      sums[bin].count += 1
       sums[bin].score += one.score
       sums[bin].right += one.isRight ? 1 : 0
     }
-    return sums.reduce(0) { $0 + abs($1.score - $1.right) } / Double(scored.count)
+    return sums.filter { $0.count > 0 }.map {
+      ScoreBin(
+        count: $0.count, score: $0.score / Double($0.count), right: $0.right / Double($0.count))
+    }
+  }
+
+  private static func calibrationError(_ bins: [ScoreBin]) -> Double? {
+    let count = bins.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    return bins.reduce(0) { $0 + Double($1.count) * abs($1.score - $1.right) } / Double(count)
   }
 }

@@ -78,6 +78,14 @@ struct Evaluate: Command {
     let coverage: Double
     let calibrationError: Double?
     let calibrationErrorOfFirst: Double?
+    let reliabilityOfFirst: [Bin]
+
+    /// First candidates of about one score: how many, their mean score, the share that is right.
+    struct Bin: Encodable {
+      let count: Int
+      let score: Double
+      let right: Double
+    }
 
     init(_ contender: String, _ division: String?, _ evaluation: Evaluation) {
       self.contender = contender
@@ -91,6 +99,9 @@ struct Evaluate: Command {
       coverage = rounded(evaluation.coverage)
       calibrationError = evaluation.calibrationError.map(rounded)
       calibrationErrorOfFirst = evaluation.calibrationErrorOfFirst.map(rounded)
+      reliabilityOfFirst = evaluation.reliabilityOfFirst.map {
+        Bin(count: $0.count, score: rounded($0.score), right: rounded($0.right))
+      }
     }
   }
 

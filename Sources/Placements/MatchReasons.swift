@@ -1,0 +1,62 @@
+import Classifications
+import Correspondences
+
+/// Why a candidate and an opening match as well as they do.
+public struct MatchReasons: Hashable, Sendable {
+  /// How strongly the candidate's occupation is tied to that of the opening.
+  public let equivalence: MatchFactor
+  /// How far the candidate is on the way to a licence.
+  public let readiness: MatchFactor
+  /// How near the candidate's languages come to what is asked.
+  public let language: MatchFactor
+  /// How open the ways to a work permit are.
+  public let stream: MatchFactor
+
+  /// The factors with their names, in order.
+  public var all: [(name: String, factor: MatchFactor)] {
+    [
+      ("equivalence", equivalence), ("readiness", readiness), ("language", language),
+      ("stream", stream),
+    ]
+  }
+
+  /// The product of the factors.
+  public var score: Double {
+    equivalence.value * stream.value * readiness.value * language.value
+  }
+}
+
+extension PlacementIndex {
+  /// Why a profile and an opening match as well as they do.
+  ///
+  /// - Parameters:
+  ///   - profile: The number of the profile in the pool.
+  ///   - opening: The number of the opening.
+  /// - Returns: The factors, whose product is the score that the opening is ranked by.
+  public func reasons(forProfile profile: Int, opening: Int) -> MatchReasons {
+    let parts = pool.profiles[profile]
+    let done = Set(pool.stepsDone[Int(parts.steps)])
+    let record = compiled.records[opening]
+    let readiness = compiled.routes[record.routes].map { routes[$0].readiness(done) }
+    return MatchReasons(
+      equivalence: equivalence(of: pool.occupations[Int(parts.occupations)], opening: opening),
+      // Of equals the first.
+      readiness: readiness.reduce(readiness[0]) { $1.value < $0.value ? $1 : $0 },
+      language: openings[opening].languages.fit(of: pool.languages[Int(parts.languages)]),
+      stream: streams[record.stream])
+  }
+
+  func equivalence(of codes: [OccupationCode], opening: Int) -> MatchFactor {
+    guard !codes.isEmpty else {
+      return MatchFactor(unknown: "the candidate's occupation is not known")
+    }
+    guard let best = ties.best(of: codes, to: groups[opening]) else {
+      return MatchFactor(0, "no table leads from the candidate's occupation to the opening's")
+    }
+    if best.code == best.group { return MatchFactor(1, "\(best.code) on both sides") }
+    let relation = best.tie.relation.rawValue.dropFirst("skos:".count)
+    let kind = best.tie.isProbability ? "" : " by tables alone"
+    return MatchFactor(
+      best.tie.score, "\(best.code) leads to \(best.group) (\(relation)\(kind))")
+  }
+}
