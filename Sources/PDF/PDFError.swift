@@ -26,8 +26,9 @@ public struct PDFFonts: Hashable, Sendable {
     }
   }
 
-  /// The families: a character is set in the first that has it. Without any, the reader's Helvetica is used, which
-  /// has the characters of Windows-1252 only.
+  /// The families, in the first of which that has a character it is set.
+  ///
+  /// Without any, the reader's Helvetica is used, which has the characters of Windows-1252 only.
   public let families: [Family]
 
   /// Creates a choice of fonts.
@@ -36,6 +37,7 @@ public struct PDFFonts: Hashable, Sendable {
   /// Debian's Liberation Sans, and DejaVu Sans for what it does not have, as far as they are installed.
   ///
   /// - Parameter isThere: Whether there is a file at a path.
+  /// - Returns: The fonts; none where neither is installed.
   public static func ofDebian(isThere: (String) -> Bool) -> Self {
     let folder = "/usr/share/fonts/truetype"
     let known = [

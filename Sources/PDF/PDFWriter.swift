@@ -197,6 +197,7 @@ import Glibc
   ///   - title: The line.
   ///   - level: Its level, from 0; at most one deeper than the line before.
   ///   - top: The place.
+  /// - Throws: ``PDFError``.
   public func outline(_ title: String, level: Int, top: Double) throws(PDFError) {
     let encoder = unsafe HPDF_GetEncoder(handle, "UTF-8")
     unsafe outlines = Array(outlines.prefix(level))
@@ -213,6 +214,7 @@ import Glibc
   /// The bytes of the document.
   ///
   /// - Parameter comments: Lines for programs, which readers do not show; printable ASCII only.
+  /// - Returns: The bytes.
   /// - Throws: ``PDFError``.
   public func finish(comments: [String] = []) throws(PDFError) -> [UInt8] {
     guard unsafe HPDF_SaveToStream(handle) == 0 else {
