@@ -10,6 +10,7 @@ public enum PDFReport {
   ///   - document: The report.
   ///   - fonts: The fonts that it is set in.
   ///   - readFile: Reads the file of a font.
+  /// - Returns: The bytes, which depend on the report and the fonts alone.
   /// - Throws: `PDFError`, and what `readFile` throws.
   public static func bytes(
     _ document: Document, fonts: PDFFonts, readFile: (String) throws -> [UInt8]
