@@ -302,7 +302,9 @@ def steps():
         named = row["body"] if row["body"] in known else ""
         if row["body"] in actors:
             named = take("step_actors", actors, row["body"])["bodies"]
-        yield {"id": id, "pathway_id": row["pathway_id"], "seq": row["seq"], "title": row["title"],
+        yield {"id": id, "pathway_id": row["pathway_id"], "seq": row["seq"],
+               # The transcription names a file of its own, which nobody has.
+               "title": row["title"].removesuffix(" (see streams.csv)"),
                "actor": row["body"], "body_ids": named, "kind": row["kind"], "condition": row["condition"],
                "depends_on": row["depends_on"], "from_mexico": row["can_start_abroad"],
                "fee": row["fee"], "fee_min": fee["min"], "fee_max": fee["max"],

@@ -16,7 +16,7 @@ public struct CandidateFile {
   public struct Row: Hashable, Sendable {
     /// The candidate, called by the line unless the file has a pseudonym.
     public var candidate: Candidate
-    /// The remark, masked; `nil` if there is none. Not shown by default.
+    /// The remark, masked; not shown by default.
     public var note: String?
     /// The line.
     public var line: Int
@@ -113,7 +113,7 @@ public struct CandidateFile {
             help: "keep one of the two rows", row)
         }
       }
-      parser.findings.forEach { report.add($0) }
+      for finding in parser.findings { report.add(finding) }
       guard !parser.findings.containsErrors else { return }
       report.accepted += 1
       if parser.candidate.consents.isEmpty { report.withoutConsent += 1 }

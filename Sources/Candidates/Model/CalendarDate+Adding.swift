@@ -16,7 +16,8 @@ extension CalendarDate {
     }.first ?? Self.last
   }
 
-  private static var last: Self {
+  /// The last day of the calendar.
+  static var last: Self {
     guard let last = Self(year: 9999, month: 12, day: 31) else {
       preconditionFailure("the calendar has this day")
     }

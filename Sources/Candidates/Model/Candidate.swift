@@ -9,7 +9,7 @@ public import Diagnostics
 public struct Candidate: Hashable, Sendable {
   /// The pseudonym.
   public var id: CandidateID
-  /// The number that a recruitment mission gave the candidate; `nil` if it gave none. Not shown by default.
+  /// The number that a recruitment mission gave the candidate; not shown by default.
   public var reference: String?
   /// The occupations the candidate has worked or was trained in, by codes of any classification.
   public var occupations: [OccupationCode] = []
