@@ -20,13 +20,9 @@ struct MatchInput {
   private let catalogue: Catalogue
   private let credentials: CredentialCatalogue
 
-  /// Reads the files.
+  /// Reads the files, of which one may be `-`: of openings those that are open on the day, of candidates those
+  /// who have agreed to matching unless all are taken.
   ///
-  /// - Parameters:
-  ///   - candidates: The path of the candidates, or `-`.
-  ///   - openings: The path of the openings, or `-`.
-  ///   - day: The day that openings have to be open and consents have to hold.
-  ///   - withoutConsent: Whether candidates who have not agreed to matching are taken, too.
   /// - Throws: `InvalidInput` with every fault, `FileError`, and what the catalogue throws.
   init(
     candidates: String, openings: String, on day: CalendarDate, withoutConsent: Bool,
@@ -117,9 +113,8 @@ struct CandidateTies {
   ) throws {
     let destinations = Set(groups.map(\.classification)).sorted { $0.rawValue < $1.rawValue }
     var all: [OccupationCode: [OccupationCode: CodeTie]] = [:]
-    for code in codes {
+    for code in codes where try catalogue.codeTable(code.classification).contains(code.code) {
       for destination in destinations {
-        guard try catalogue.codeTable(code.classification).contains(code.code) else { continue }
         if destination == code.classification {
           // A code above the unit groups stands for each of those below it.
           let units = try catalogue.codeTable(destination).unitGroups(under: code.code)

@@ -13,10 +13,10 @@ struct OpeningGroups {
 
   private let catalogue: Catalogue
 
-  /// The probability from which on a title is read as a group.
-  static let leastTitleScore = 0.2
-  /// How near a group may come to the likeliest, as a share of its score, to be read from the title, too.
-  static let nearShare = 0.8
+  /// How likely the groups that a title is read as have to be together.
+  static let leastLikely = 0.5
+  /// How many groups a title may be read as.
+  static let mostGroups = 3
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
@@ -78,13 +78,12 @@ struct OpeningGroups {
       items.append(TitleBatch.Item(title: openings[number].occupation, context: ""))
     }
     let library = try TitleLibrary(catalogue)
-    var target = try library.target(.noc2021)
+    let target = try library.target(.noc2021)
     let batch = TitleBatch(library, cores: 2)
     var answers: [TitleCoder.Answer] = []
     for start in stride(from: 0, to: items.count, by: TitleBatch.size) {
-      answers += try batch.answers(
-        to: Array(items[start..<min(start + TitleBatch.size, items.count)]), in: .noc2021,
-        language: nil, target: &target, limit: 5)
+      let part = Array(items[start..<min(start + TitleBatch.size, items.count)])
+      answers += batch.answers(to: part, in: target, language: nil, limit: 5)
     }
     let table = try catalogue.codeTable(.noc2021)
     for number in titled {
@@ -93,7 +92,14 @@ struct OpeningGroups {
       let fitting = found.filter { candidate in
         opening.teer.map { table[candidate.code]?.teer == String($0) } ?? true
       }
-      guard let best = fitting.first, best.score >= Self.leastTitleScore else {
+      // The fewest groups that together are likelier than not.
+      var read: [OccupationCode] = []
+      var sum = 0.0
+      for candidate in fitting.prefix(Self.mostGroups) where sum < Self.leastLikely {
+        read.append(OccupationCode(.noc2021, candidate.code))
+        sum += candidate.score
+      }
+      guard sum >= Self.leastLikely else {
         findings.append(
           Finding(
             "unknown-title", .error, at: opening.location,
@@ -103,9 +109,7 @@ struct OpeningGroups {
             help: "write a code, such as noc2021:31301; 'puente search' finds one by its titles"))
         continue
       }
-      groups[number] = fitting.filter { $0.score >= best.score * Self.nearShare }.map {
-        OccupationCode(.noc2021, $0.code)
-      }.sorted()
+      groups[number] = read.sorted()
     }
   }
 
