@@ -129,7 +129,8 @@ let package = Package(
         "Candidates", "Checks", "Classifications", "CommandLineKit", "Contradictions",
         "Correspondences", "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables",
         "Fitting",
-        "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
+        "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "Placements",
+        "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
 
