@@ -30,7 +30,9 @@ import Testing
     let report = try CandidateFile.readParts(bytes: Array(text.utf8), name: "c.csv") { _, one in
       made += 1
       return one
-    } _: { rows.append(($0, $1)) }
+    } _: {
+      rows.append(($0, $1))
+    }
     return (
       rows, report.findings.map { "\($0.location?.description ?? "") \($0.rule)" }, made
     )

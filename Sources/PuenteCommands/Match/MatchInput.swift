@@ -53,7 +53,8 @@ struct MatchInput {
       )
     }
     if intake.overdue > 0 {
-      notes.append("\(counted(intake.overdue, "candidate")) left out: their data may be kept no longer")
+      notes.append(
+        "\(counted(intake.overdue, "candidate")) left out: their data may be kept no longer")
     }
     if intake.withoutConsent > 0 {
       notes.append(
