@@ -60,9 +60,7 @@ struct ReportEquivalences: Command {
 }
 
 extension ReportDraft {
-  /// The report of the equivalents.
-  ///
-  /// - Parameter graphs: The codes that get a picture of their links.
+  /// The report of the equivalents; `graphs` are the codes that get a picture of their links.
   mutating func equivalenceReport(
     _ survey: EquivalenceSurvey, limit: Int, graphs: [String]
   ) throws -> Document {
