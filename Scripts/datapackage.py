@@ -347,11 +347,13 @@ TABLES = {
     },
     "coding/ranking.csv": {
         "title": "Weights of the ranking of titles",
-        "description": "How much each kind of evidence weighs in the ranking of groups for a title. Made by"
-        " 'puente train-titles'.",
+        "description": "How much each kind of evidence weighs in the ranking of groups for a title, by the title's"
+        " language. Made by 'puente train-titles'.",
         "fields": [
             field("evidence", "The kind of evidence.", required=True, unique=True),
-            field("weight", "Its weight.", "number", required=True),
+            field("en", "Its weight for English titles.", "number", required=True),
+            field("es", "Its weight for Spanish ones.", "number", required=True),
+            field("fr", "Its weight for French ones.", "number", required=True),
         ],
         "primaryKey": ["evidence"],
     },

@@ -36,12 +36,12 @@ public enum TitleContender: String, CaseIterable, Sendable {
     switch self {
     case .puente:
       let coder = TitleCoder(library.index, library.ranking)
-      var target = try library.target(id)
-      return try gold.rows.map { row in
-        let found = coder.find(
-          row.title, context: row.context, language: usesLanguage ? row.language : nil, for: target)
-        try library.link(found.groups, to: id, in: &target)
-        let candidates = coder.answer(found, in: target, limit: 5).candidates
+      let target = try library.target(id)
+      return gold.rows.map { row in
+        let candidates = coder.answer(
+          row.title, context: row.context, language: usesLanguage ? row.language : nil, in: target,
+          limit: 5
+        ).candidates
         return TitleEvaluation.Answer(
           codes: candidates.map(\.code), score: candidates.first?.score ?? 0, right: row.codes)
       }

@@ -117,14 +117,13 @@ struct Code: Command {
     var progress = Progress("Coding", of: items.count * ids.count, on: console)
     var answers: [[[TitleCoder.Candidate]]] = []
     for id in ids {
-      var target = try library.target(id)
+      let target = try library.target(id)
       var own: [[TitleCoder.Candidate]] = []
       own.reserveCapacity(items.count)
       for start in stride(from: 0, to: items.count, by: TitleBatch.size) {
         let part = Array(items[start..<min(start + TitleBatch.size, items.count)])
-        own += try batch.answers(
-          to: part, in: id, language: language.language, target: &target, limit: top
-        ).map(\.candidates)
+        own += batch.answers(to: part, in: target, language: language.language, limit: top)
+          .map(\.candidates)
         progress.advance(by: part.count)
       }
       answers.append(own)

@@ -43,9 +43,9 @@ struct Compile: Command {
     }
     let count = catalogue.correspondences.count + 1
     var isOld = false
-    for (path, bytes) in try TitleLibrary.compiled(catalogue)
-    where (try? WholeFile.read(path)) != bytes {
-      isOld = true
+    for (path, bytes) in try TitleLibrary.compiled(catalogue) {
+      if (try? WholeFile.read(path)) != bytes { isOld = true }
+      // One that is newer than what it was made from need not be compared with it.
       if !checks { try AtomicFile.write(bytes, to: path) }
     }
     if isOld { old.append("titles") }

@@ -52,7 +52,7 @@ public let puente = Tool(
     Tables.self, Tree.self, Sources.self,
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
-    CredentialsCommand.self,
+    CredentialsCommand.self, Match.self,
     CandidateAdd.self, CandidateImport.self, CandidateList.self, CandidateShow.self,
     CandidateStepCommand.self, CandidateEvidence.self, CandidateNote.self, CandidateConsent.self,
     CandidateExport.self, CandidateErase.self, CandidateWhatIf.self,

@@ -68,10 +68,8 @@ struct Search: Command {
     let coder = TitleCoder(library.index, library.ranking)
     var rows: [Row] = []
     for id in ids {
-      var target = try library.target(id)
-      let found = coder.find(title, context: context, language: language, for: target)
-      try library.link(found.groups, to: id, in: &target)
-      let answer = coder.answer(found, in: target, limit: limit)
+      let answer = coder.answer(
+        title, context: context, language: language, in: try library.target(id), limit: limit)
       let table = try catalogue.codeTable(id)
       for candidate in answer.candidates {
         rows.append(

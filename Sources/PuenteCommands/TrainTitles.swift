@@ -11,10 +11,10 @@ struct TrainTitles: Command {
   static let name = "train-titles"
   static let abstract = "Fit the ranking of titles to the indexes, after a change of one."
   static let discussion = """
-    Each title in turn is looked for as if it were somebody's answer, with noise, and half the time as if \
-    it were not in the index. The weights go to 'datasets/coding/ranking.csv', the certainty of each score \
+    Titles are looked for as if they were somebody's answers, with noise, and often as if they were not in \
+    the index; some are those of another classification, coded by the published tables. The weights go to 'datasets/coding/ranking.csv', the certainty of each score \
     to 'calibration.csv', and how many people work in each group, carried through the published tables, to \
-    'workforce.csv'. The same data gives the same files.
+    'workforce.csv'. The same data gives the same files. Run 'puente compile' before and after.
     """
 
   var data = DataOptions()
@@ -40,15 +40,15 @@ struct TrainTitles: Command {
       }
       let answerable = samples.count { $0.isAnswerable }
       console.writeDiagnostic(
-        "\(task.classification) \(task.language.rawValue): \(samples.count) titles, \(answerable) with the right group among the candidates\n"
+        "\(task.source) in \(task.target), \(task.language.rawValue): \(samples.count) titles, \(answerable) with the right group among the candidates\n"
       )
     }
     let weights = TitleTrainer.fit(fitting)
     let ranking = TitleRanking(weights: weights, calibration: [])
     let steps = TitleTrainer.calibrate(calibrating, ranking)
     try write(
-      ranking.namedWeights.map { [$0.name, fixed($0.weight, decimals: 4)] },
-      ["evidence", "weight"],
+      ranking.namedWeights.map { [$0.name] + $0.weights.map { fixed($0, decimals: 4) } },
+      ["evidence"] + Language.allCases.map(\.rawValue),
       "ranking", catalogue)
     try write(
       steps.map { [fixed($0.raw, decimals: 4), fixed($0.certainty, decimals: 4)] },

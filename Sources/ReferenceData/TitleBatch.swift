@@ -21,10 +21,9 @@ public struct TitleBatch {
     }
   }
 
-  private let library: TitleLibrary
   private let workers: [Worker]
 
-  /// How many titles are worked on before their groups are linked.
+  /// How many titles are worked on at once.
   public static let size = 2_048
 
   /// Each worker has working memory of its own, and is used by one thread at a time.
@@ -40,7 +39,6 @@ public struct TitleBatch {
   ///   - library: The titles that are known.
   ///   - cores: How many cores are used.
   public init(_ library: TitleLibrary, cores: Int) {
-    self.library = library
     workers = (0..<max(1, cores)).map { _ in Worker(TitleCoder(library.index, library.ranking)) }
   }
 
@@ -48,26 +46,17 @@ public struct TitleBatch {
   ///
   /// - Parameters:
   ///   - items: The items, ``size`` of them at most to keep memory low.
-  ///   - id: The classification.
+  ///   - target: The classification.
   ///   - language: The language of all titles; `nil` to find out that of each.
-  ///   - target: The target of the classification, whose links are filled in as need be.
   ///   - limit: How many groups there are for each title at most.
   /// - Returns: The answers, in the order of the items, without the titles that led to them.
-  /// - Throws: What ``TitleLibrary/link(_:to:in:)`` throws.
   public func answers(
-    to items: [Item], in id: ClassificationID, language: Language?, target: inout TitleTarget,
-    limit: Int
-  ) throws -> [TitleCoder.Answer] {
-    let fixedTarget = target
-    let found = parallel(items) { coder, item in
-      coder.find(item.title, context: item.context, language: language, for: fixedTarget)
-    }
-    var groups: Set<Int> = []
-    for item in found { groups.formUnion(item.groups) }
-    try library.link(groups, to: id, in: &target)
-    let linked = target
-    return parallel(found) { coder, found in
-      coder.answer(found, in: linked, limit: limit, withTitles: false)
+    to items: [Item], in target: TitleTarget, language: Language?, limit: Int
+  ) -> [TitleCoder.Answer] {
+    parallel(items) { coder, item in
+      coder.answer(
+        item.title, context: item.context, language: language, in: target, limit: limit,
+        withTitles: false)
     }
   }
 

@@ -1,4 +1,5 @@
 import Classifications
+import Correspondences
 import Diagnostics
 import Tabular
 import Titles
@@ -31,16 +32,39 @@ struct TitleFiles {
     ]
   }
 
-  /// A hash of everything the index is made from.
-  func content() throws -> UInt64 {
-    var state: UInt64 = 0
-    for input in Self.inputs {
+  /// What is compiled from files, by the hash of their content and that of their sizes.
+  func origin(of inputs: [String]) throws -> CompiledOrigin {
+    var content: UInt64 = 0
+    for input in inputs {
       let path = directory.file(input)
       guard fileExists(path) else { continue }
-      state = contentHash(Array(input.utf8), seed: state)
-      state = contentHash(try WholeFile.read(path), seed: state)
+      content = contentHash(Array(input.utf8), seed: content)
+      content = contentHash(try WholeFile.read(path), seed: content)
     }
-    return state
+    return CompiledOrigin(content: content, sizes: sizes(of: inputs.map { ($0, state($0)) }))
+  }
+
+  private func state(_ input: String) -> FileState? { FileState(directory.file(input)) }
+
+  private func sizes(of states: [(path: String, state: FileState?)]) -> UInt64 {
+    states.reduce(0) { hash, item in
+      contentHash(Array("\(item.path) \(item.state?.size ?? -1)".utf8), seed: hash)
+    }
+  }
+
+  /// Whether a compiled file is of what its inputs are now.
+  ///
+  /// One that is newer than all its inputs, which have the sizes they had, is; of another the content is
+  /// compared, which takes longer.
+  func isCurrent(_ compiled: String, _ inputs: [String], _ origin: CompiledOrigin) throws -> Bool {
+    let states = inputs.map { ($0, state($0)) }
+    guard sizes(of: states) == origin.sizes else { return false }
+    if let own = state(compiled),
+      states.allSatisfy({ $0.1.map { $0.changed <= own.changed } ?? true })
+    {
+      return true
+    }
+    return try self.origin(of: inputs) == origin
   }
 
   private func read(
@@ -142,7 +166,7 @@ struct TitleFiles {
         builder.add(
           TitleEntry(
             code: OccupationCode(.isco08, row[2]), language: language, title: part,
-            standing: row[3] == "exactMatch" || row[3] == "closeMatch" ? .label : .carried))
+            standing: .national, isLoose: row[3] != "exactMatch" && row[3] != "closeMatch"))
       }
     }
   }
@@ -156,10 +180,14 @@ struct TitleFiles {
 
   /// The weights of the ranking and its calibration.
   func ranking() throws -> TitleRanking {
-    var weights: [String: Double] = [:]
-    try read(Self.ranking, ["evidence", "weight"]) { row in
-      guard let weight = Double(row[1]) else { throw fault(row, 1, "'\(row[1])' is not a number") }
-      weights[row[0]] = weight
+    var weights: [String: [Double]] = [:]
+    try read(Self.ranking, ["evidence"] + Language.allCases.map(\.rawValue)) { row in
+      weights[row[0]] = try Language.allCases.indices.map { language in
+        guard let weight = Double(row[language + 1]) else {
+          throw fault(row, language + 1, "'\(row[language + 1])' is not a number")
+        }
+        return weight
+      }
     }
     var steps: [TitleRanking.Step] = []
     try read(Self.calibration, ["raw", "certainty"]) { row in
@@ -199,7 +227,32 @@ struct TitleFiles {
     guard let numbers = try? WholeFile.read(directory.file(Self.compiledNumbers)),
       let titles = try? WholeFile.read(directory.file(Self.compiledTitles))
     else { return nil }
-    return TitleIndex(numbers: numbers, titles: titles, content: try content())
+    return try TitleIndex(numbers: numbers, titles: titles) {
+      try isCurrent(Self.compiledNumbers, Self.inputs, $0)
+    }
+  }
+
+  /// Where the compiled links of a classification belong.
+  static func compiledLinks(_ id: ClassificationID) -> String {
+    "datasets/coding/compiled/links-\(id).bin"
+  }
+
+  /// The files that links are made from: the titles, and all that scores rest on.
+  static func linkInputs(_ catalogue: Catalogue) -> [String] {
+    inputs + [
+      workforce, "datasets/classifications.csv", "datasets/levels.csv", "datasets/title_fields.csv",
+      "datasets/equivalence/model.csv", "crosswalks/index.csv",
+    ] + catalogue.correspondences.map { "crosswalks/\($0.file)" }
+      + catalogue.classifications.map { "datasets/classifications/\($0.id).csv" }
+  }
+
+  /// Reads the compiled links of a classification, if they are of what the data is now.
+  func compiledLinks(_ id: ClassificationID, _ catalogue: Catalogue) throws -> TitleLinks? {
+    let path = Self.compiledLinks(id)
+    guard catalogue.leftOut.isEmpty, catalogue.decisions.isEmpty,
+      let bytes = try? WholeFile.read(directory.file(path))
+    else { return nil }
+    return try TitleLinks(bytes) { try isCurrent(path, Self.linkInputs(catalogue), $0) }
   }
 }
 

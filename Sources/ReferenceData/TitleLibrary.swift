@@ -15,6 +15,7 @@ public final class TitleLibrary {
   public let ranking: TitleRanking
   /// Whether the compiled index was missing or old, so that the titles were read one by one.
   public let isMadeAnew: Bool
+  private var targets: [ClassificationID: TitleTarget] = [:]
 
   /// Opens the titles of a catalogue.
   ///
@@ -32,55 +33,55 @@ public final class TitleLibrary {
     ranking = try files.ranking()
   }
 
-  /// A classification to code titles in, without links so far.
+  /// A classification to code titles in.
   ///
   /// - Throws: `UnknownName`, `FileError` or `InvalidInput`.
   public func target(_ id: ClassificationID) throws -> TitleTarget {
-    let groups = try catalogue.codeTable(id).unitGroups.map(\.code)
-    let workforce = try files.workforce(id)
-    return TitleTarget(
-      groups: groups, workers: workforce.isEmpty ? [] : groups.map { workforce[$0] ?? 0 },
-      isOwn: index.groups.map { $0.classification == id })
+    if let known = targets[id] { return known }
+    let compiled = isMadeAnew ? nil : try files.compiledLinks(id, catalogue)
+    let links = try compiled ?? Self.links(of: index, to: id, catalogue)
+    let family = family(of: id)
+    let target = TitleTarget(
+      id, groups: links.codes, workers: links.workers, links: links.links,
+      isVersion: family.contains, in: index)
+    targets[id] = target
+    return target
   }
 
-  /// Fills in where groups of the index lead in a classification.
+  /// The versions of a classification, itself among them.
+  public func family(of id: ClassificationID) -> Set<ClassificationID> {
+    let family = catalogue.classifications.first { $0.id == id }?.family
+    return Set(catalogue.classifications.filter { $0.family == family }.map(\.id))
+  }
+
+  /// Where groups of an index lead in a classification.
   ///
   /// A group of the classification leads to itself, one of another to those that the published tables
   /// tie it to, each by its part of their scores.
-  ///
-  /// - Parameters:
-  ///   - groups: The numbers of the groups.
-  ///   - id: The classification.
-  ///   - target: The target whose links are filled in.
-  /// - Throws: `UnknownName`, `FileError` or `InvalidInput`.
-  public func link(
-    _ groups: Set<Int>, to id: ClassificationID, in target: inout TitleTarget
-  ) throws {
+  private static func links(
+    of index: TitleIndex, to id: ClassificationID, _ catalogue: Catalogue
+  ) throws -> TitleLinks {
     let table = try catalogue.codeTable(id)
-    var places: [String: Int]?
-    for number in groups.sorted() where target.links[number] == nil {
-      target.links[number] = []
-      let group = index.groups[number]
-      let known =
-        places ?? Dictionary(uniqueKeysWithValues: target.groups.enumerated().map { ($1, $0) })
-      places = known
+    let codes = table.unitGroups.map(\.code)
+    let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    let workforce = try TitleFiles(directory: catalogue.directory).workforce(id)
+    let links = try index.groups.map { group -> [TitleTarget.Link] in
       if group.classification == id {
-        if let place = known[group.code] {
-          target.links[number] = [.init(group: place, strength: 1)]
-        }
-        continue
+        return places[group.code].map { [TitleTarget.Link(group: $0, strength: 1)] } ?? []
       }
       let candidates = try catalogue.finder(from: group.classification, to: id)
-        .answer(for: group.code, traced: 0).candidates
-        .filter { table[$0.target.code]?.level == table.classification.unitGroupLevel }
+        .answer(for: group.code, traced: 0).candidates.filter { places[$0.target.code] != nil }
       let total = candidates.reduce(0) { $0 + $1.score }
-      guard total > 0 else { continue }
-      target.links[number] = candidates.prefix(6).compactMap { candidate in
-        known[candidate.target.code].map {
-          .init(group: $0, strength: Float(candidate.score / total))
+      guard total > 0 else { return [] }
+      return candidates.prefix(6).compactMap { candidate in
+        places[candidate.target.code].map {
+          TitleTarget.Link(group: $0, strength: Float(candidate.score / total))
         }
       }
     }
+    return TitleLinks(
+      codes: codes, workers: workforce.isEmpty ? [] : codes.map { workforce[$0] ?? 0 },
+      links: links)
   }
 
   /// How many openings each group of each classification has, carried from NOC 2021 through the
@@ -123,10 +124,21 @@ public final class TitleLibrary {
   /// - Throws: `FileError` or `InvalidInput`.
   public static func compiled(_ catalogue: Catalogue) throws -> [(path: String, bytes: [UInt8])] {
     let files = TitleFiles(directory: catalogue.directory)
-    let compiled = try files.build(catalogue).compiled(from: try files.content())
+    let index = try files.build(catalogue)
+    let compiled = index.compiled(from: try files.origin(of: TitleFiles.inputs))
+    let origin = try files.origin(of: TitleFiles.linkInputs(catalogue))
+    var all: [(path: String, bytes: [UInt8])] = []
+    for classification in catalogue.classifications where classification.isComplete {
+      let links = try links(of: index, to: classification.id, catalogue)
+      all.append(
+        (
+          catalogue.directory.file(TitleFiles.compiledLinks(classification.id)),
+          links.compiled(from: origin)
+        ))
+    }
     return [
       (catalogue.directory.file(TitleFiles.compiledNumbers), compiled.numbers),
       (catalogue.directory.file(TitleFiles.compiledTitles), compiled.titles),
-    ]
+    ] + all
   }
 }

@@ -1,19 +1,54 @@
 /// What speaks for a group as the answer to a query, as numbers that the ranking weighs.
+///
+/// Titles come to a group through several channels (``Channel``), each of which is believed as far as
+/// titles of known groups have shown: three numbers for each channel, and some for all of them.
 struct GroupEvidence {
-  /// What each number is.
+  /// The way a title comes to a group of the target.
+  enum Channel: Int, CaseIterable {
+    /// The classification's own index.
+    case own
+    /// Labels of a finer classification, or derived titles, of the classification itself.
+    case label
+    /// Titles of national employment services that somebody mapped.
+    case national
+    /// The titles of another version of the classification.
+    case version
+    /// The index of another classification, carried through the published tables.
+    case index
+    /// Labels and national titles of another classification.
+    case foreign
+    /// Titles of the same concept of a finer classification that stand in another index.
+    case concept
+
+    /// The channel of a link.
+    init(_ kinship: TitleTarget.Kinship, _ link: TitleIndex.Link) {
+      guard link.standing != 15 else {
+        self = .concept
+        return
+      }
+      let standing = TitleEntry.Standing(rawValue: Int(link.standing)) ?? .carried
+      let isIndex = standing == .group || standing == .index || standing == .common
+      self =
+        switch kinship {
+        case .version: .version
+        case .other: isIndex ? .index : .foreign
+        case .own: isIndex ? .own : standing == .national ? .national : .label
+        }
+    }
+  }
+
+  /// What there is of each channel.
+  enum Kind: Int, CaseIterable {
+    /// The similarity of the best title.
+    case best
+    /// Whether a title is the same, divided among the groups that have it.
+    case same
+    /// The part of the votes of like titles.
+    case votes
+  }
+
+  /// What there is besides.
   enum Feature: Int, CaseIterable {
-    /// The similarity of the best title of the group in the classification's own index.
-    case ownBest
-    /// That of the best title carried from another classification.
-    case carriedBest
-    /// Whether an own title is the same, divided among the groups that have it.
-    case ownSame
-    /// Whether a carried title is the same, divided in the same way.
-    case carriedSame
-    /// The part of the votes of like titles in the own index.
-    case ownVotes
-    /// The part of the votes of like titles carried from others.
-    case carriedVotes
     /// The similarity of the best title about the same thing.
     case head
     /// The similarity of the group's own title.
@@ -30,73 +65,44 @@ struct GroupEvidence {
     case logVotes
     /// The part of the titles with the same head word that are the group's.
     case headVotes
-
-    var name: String { "\(self)" }
+    /// In how many channels no other group has a better title.
+    case firsts
+    /// How much likelier the words are in titles of the group than elsewhere, by logarithm.
+    case words
+    /// The same of the word that the query is about.
+    case headWord
+    /// The same of the words, for queries of one word.
+    case wordsOfWord
   }
+
+  /// How many numbers there are.
+  static let count = Channel.allCases.count * Kind.allCases.count + Feature.allCases.count
+
+  /// The names of the numbers, in their order.
+  static let names: [String] =
+    Channel.allCases.flatMap { channel in Kind.allCases.map { "\(channel).\($0)" } }
+    + Feature.allCases.map { "\($0)" }
 
   /// The number of the group in the classification.
   let group: Int
-  /// The numbers, in the order of ``Feature``.
-  var values = [Float](repeating: 0, count: Feature.allCases.count)
+  /// The numbers, in the order of ``names``.
+  var values = [Float](repeating: 0, count: Self.count)
   /// The titles that speak for the group, the best first, with how much.
   var titles: [(title: Int, strength: Float)] = []
 
+  init(group: Int) { self.group = group }
+
+  static func place(_ channel: Channel, _ kind: Kind) -> Int {
+    channel.rawValue * Kind.allCases.count + kind.rawValue
+  }
+
   subscript(feature: Feature) -> Float {
-    get { values[feature.rawValue] }
-    set { values[feature.rawValue] = newValue }
-  }
-}
-
-/// A classification in which titles are coded: its unit groups, and where titles of other classifications
-/// lead in it.
-public struct TitleTarget: Sendable {
-  /// A group of the classification that a group of some classification leads to.
-  public struct Link: Hashable, Sendable {
-    /// The number of the group in ``groups``.
-    public let group: Int
-    /// The part of the other group that is in it, 0...1.
-    public let strength: Float
-
-    /// Creates a link.
-    public init(group: Int, strength: Float) {
-      self.group = group
-      self.strength = strength
-    }
+    get { values[Channel.allCases.count * Kind.allCases.count + feature.rawValue] }
+    set { values[Channel.allCases.count * Kind.allCases.count + feature.rawValue] = newValue }
   }
 
-  /// The codes of the unit groups, in the publisher's order.
-  public let groups: [String]
-  /// The logarithm of the part of the workforce in each group, against an even share; 0 if not known.
-  let priors: [Float]
-  /// For each group of the index, where it leads; `nil` for one that was not asked for.
-  public var links: [[Link]?]
-  /// For each group of the index, whether it is of the classification itself.
-  let isOwn: [Bool]
-
-  /// Creates a target.
-  ///
-  /// - Parameters:
-  ///   - groups: The codes of the unit groups.
-  ///   - workers: How many people work in each, or any number in proportion; empty if not known.
-  ///   - isOwn: For each group of the index, whether it is of the classification itself.
-  public init(groups: [String], workers: [Double], isOwn: [Bool]) {
-    self.groups = groups
-    self.isOwn = isOwn
-    links = [[Link]?](repeating: nil, count: isOwn.count)
-    let total = workers.reduce(0, +)
-    priors = groups.indices.map { group in
-      guard total > 0 else { return 0 }
-      let share = (workers[group] + total * 0.1 / Double(groups.count)) / (total * 1.1)
-      return logarithm(Float(share * Double(groups.count)))
-    }
-  }
-
-  /// The part of the workforce in each group, some of it shared out evenly.
-  ///
-  /// - Parameter smoothing: The part that is shared out evenly, 0...1.
-  /// - Returns: The parts, which add up to 1.
-  public func shares(smoothing: Double) -> [Double] {
-    let even = 1 / Double(max(groups.count, 1))
-    return priors.map { (1 - smoothing) * even * exponential(Double($0)) + smoothing * even }
+  subscript(channel: Channel, kind: Kind) -> Float {
+    get { values[Self.place(channel, kind)] }
+    set { values[Self.place(channel, kind)] = newValue }
   }
 }

@@ -1,104 +1,139 @@
-/// Gathers the evidence for each group from the titles that were found.
+import Classifications
+
+/// Gathers the evidence for each group from the titles that were found, and from the words of its titles.
 struct GroupScorer {
   let index: TitleIndex
   let target: TitleTarget
 
+  private typealias Channel = GroupEvidence.Channel
+
   private struct Gathering {
     var evidence: [GroupEvidence] = []
-    var place: [Int: Int] = [:]
+    var place: [Int32]
+
+    init(count: Int) { place = [Int32](repeating: -1, count: count) }
 
     mutating func at(_ group: Int) -> Int {
-      if let known = place[group] { return known }
-      place[group] = evidence.count
+      if place[group] >= 0 { return Int(place[group]) }
+      place[group] = Int32(evidence.count)
       evidence.append(GroupEvidence(group: group))
       return evidence.count - 1
     }
   }
 
   /// The evidence for every group that one of the titles leads to.
-  func evidence(
-    for query: TitleQuery, _ own: [TitleRetrieval.Hit], _ others: [TitleRetrieval.Hit]
-  ) -> [GroupEvidence] {
-    var gathering = Gathering()
-    add(own, isOwn: true, &gathering)
-    add(others, isOwn: false, &gathering)
+  func evidence(for found: TitleCoder.Found, _ bags: WordBags) -> [GroupEvidence] {
+    var gathering = Gathering(count: target.groups.count)
+    for hit in found.own { add(hit, found.hidden, &gathering) }
+    for hit in found.others { add(hit, found.hidden, &gathering) }
+    let words = bags.scores(of: found.query, in: target, without: found.hidden)
+    for group in words.best { _ = gathering.at(group) }
     var evidence = gathering.evidence
-    var totals = (own: Float(0), carried: Float(0), head: Float(0))
-    var same = (own: Float(0), carried: Float(0))
-    for item in evidence {
-      totals.own += item[.ownVotes]
-      totals.carried += item[.carriedVotes]
-      totals.head += item[.headVotes]
-      same.own += item[.ownSame]
-      same.carried += item[.carriedSame]
-    }
-    let isWord = query.slots.count { $0.importance == 1 } == 1
+    share(&evidence)
+    let isWord = found.query.slots.count { $0.importance == 1 } == 1
     for place in evidence.indices {
-      let all = evidence[place][.ownVotes] + evidence[place][.carriedVotes]
-      let total = totals.own + totals.carried
-      evidence[place][.logVotes] = logarithm(0.01 + (total > 0 ? all / total : 0))
-      evidence[place][.ownVotes] /= max(totals.own, 1e-9)
-      evidence[place][.carriedVotes] /= max(totals.carried, 1e-9)
-      evidence[place][.headVotes] /= max(totals.head, 1e-9)
-      // One group alone with the title says more than one of several.
-      evidence[place][.ownSame] /= max(same.own, 1)
-      evidence[place][.carriedSame] /= max(same.carried, 1)
-      let prior = target.priors[evidence[place].group]
+      let group = evidence[place].group
+      let prior = target.priors[group]
       evidence[place][.prior] = prior
       evidence[place][.priorOfWord] = isWord ? prior : 0
+      evidence[place][.words] = words.all[group]
+      evidence[place][.wordsOfWord] = isWord ? words.all[group] : 0
+      evidence[place][.headWord] = words.head[group]
     }
     return evidence
   }
 
-  private func add(_ hits: [TitleRetrieval.Hit], isOwn: Bool, _ gathering: inout Gathering) {
-    for hit in hits {
-      let squared = hit.similarity * hit.similarity
-      let vote = squared * squared
-      var best: [Int: (strength: Float, isOwn: Bool, standing: UInt8)] = [:]
-      for link in index.linkRange(hit.title).map({ index.links[$0] }) {
-        let group = Int(link.group)
-        let own = target.isOwn[group]
-        for lead in target.links[group] ?? [] {
-          let strength = lead.strength * Float(link.strength) / 255
-          if let known = best[lead.group], known.isOwn && !own || known.strength >= strength {
-            continue
-          }
-          best[lead.group] = (strength, own && link.standing != 15, link.standing)
+  /// Makes shares of sums: what the other groups have of the same counts against a group.
+  private func share(_ evidence: inout [GroupEvidence]) {
+    var all = [Float](repeating: 0, count: evidence.count)
+    var heads: Float = 0
+    for place in evidence.indices { heads += evidence[place][.headVotes] }
+    for channel in Channel.allCases {
+      var votes: Float = 0
+      var same: Float = 0
+      var best: Float = 0
+      for place in evidence.indices {
+        let own = evidence[place][channel, .votes]
+        all[place] += own
+        votes += own
+        same += evidence[place][channel, .same]
+        best = max(best, evidence[place][channel, .best])
+      }
+      guard votes > 0 else { continue }
+      for place in evidence.indices {
+        evidence[place][channel, .votes] /= votes
+        // One group alone with the title says more than one of several.
+        evidence[place][channel, .same] /= max(same, 1)
+        if evidence[place][channel, .best] >= 0.999 * best { evidence[place][.firsts] += 1 }
+      }
+    }
+    let total = max(all.reduce(0, +), 1e-9)
+    for place in evidence.indices {
+      evidence[place][.logVotes] = logarithm(0.01 + all[place] / total)
+      evidence[place][.headVotes] /= max(heads, 1e-9)
+    }
+  }
+
+  private struct Lead {
+    let group: Int
+    let channel: Channel
+    var strength: Float
+    let standing: UInt8
+  }
+
+  private func add(
+    _ hit: TitleRetrieval.Hit, _ hidden: TitleCoder.Hidden?, _ gathering: inout Gathering
+  ) {
+    let squared = hit.similarity * hit.similarity
+    let vote = squared * squared
+    var leads: [Lead] = []
+    let isHidden = hidden?.titles.contains(hit.title) ?? false
+    for place in index.linkRange(hit.title) {
+      let link = index.links[place]
+      let group = Int(link.group)
+      if isHidden, let hidden, hidden.hides(index.groups[group].classification, link) { continue }
+      let channel = Channel(target.kinships[group], link)
+      for lead in target.links(group) {
+        let strength = lead.strength * Float(link.strength) / 255
+        // A title that leads to a group twice through a channel does so once, the stronger way.
+        if let known = leads.firstIndex(where: { $0.group == lead.group && $0.channel == channel })
+        {
+          leads[known].strength = max(leads[known].strength, strength)
+        } else {
+          leads.append(
+            Lead(group: lead.group, channel: channel, strength: strength, standing: link.standing))
         }
       }
-      for (group, link) in best.sorted(by: { $0.key < $1.key }) {
-        let place = gathering.at(group)
-        apply(hit, vote, link, &gathering.evidence[place])
-      }
+    }
+    for lead in leads {
+      let place = gathering.at(lead.group)
+      apply(hit, vote, lead, &gathering.evidence[place])
     }
   }
 
   private func apply(
-    _ hit: TitleRetrieval.Hit, _ vote: Float,
-    _ link: (strength: Float, isOwn: Bool, standing: UInt8), _ evidence: inout GroupEvidence
+    _ hit: TitleRetrieval.Hit, _ vote: Float, _ lead: Lead, _ evidence: inout GroupEvidence
   ) {
-    let root = link.strength.squareRoot()
+    let root = lead.strength.squareRoot()
     let similarity = hit.similarity * root
-    if link.isOwn {
-      evidence[.ownBest] = max(evidence[.ownBest], similarity)
-      evidence[.ownVotes] += vote * link.strength
-      if hit.isSame { evidence[.ownSame] = max(evidence[.ownSame], link.strength) }
-    } else {
-      evidence[.carriedBest] = max(evidence[.carriedBest], similarity)
-      evidence[.carriedVotes] += vote * link.strength
-      if hit.isSame { evidence[.carriedSame] = max(evidence[.carriedSame], link.strength) }
+    let channel = lead.channel
+    if similarity > evidence[channel, .best] { evidence[channel, .best] = similarity }
+    evidence[channel, .votes] += vote * lead.strength
+    if hit.isSame, lead.strength > evidence[channel, .same] {
+      evidence[channel, .same] = lead.strength
     }
     if hit.sharesHead {
       evidence[.head] = max(evidence[.head], similarity)
-      evidence[.headVotes] += link.strength * hit.similarity
+      evidence[.headVotes] += lead.strength * hit.similarity
     }
     evidence[.coverage] = max(evidence[.coverage], hit.coverage * root)
-    if link.standing == 0, link.isOwn {
+    if lead.standing == 0, channel == .own {
       evidence[.groupTitle] = max(evidence[.groupTitle], hit.similarity)
     }
-    if link.standing == UInt8(TitleEntry.Standing.common.rawValue), hit.isSame {
-      evidence[.common] = max(evidence[.common], link.isOwn ? 1 : link.strength)
+    if lead.standing == UInt8(TitleEntry.Standing.common.rawValue), hit.isSame {
+      evidence[.common] = max(evidence[.common], channel == .own ? 1 : lead.strength)
     }
+    if evidence.titles.contains(where: { $0.title == hit.title }) { return }
     if evidence.titles.count < 3 || similarity > evidence.titles[2].strength {
       evidence.titles.append((hit.title, similarity))
       evidence.titles.sort { ($1.strength, $0.title) < ($0.strength, $1.title) }

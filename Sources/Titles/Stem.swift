@@ -32,7 +32,25 @@ func stem(_ word: [UInt8]) -> [UInt8] {
   return stem
 }
 
+/// The root that a stem shares with words of other kinds: who drives is a driver, *quien cuida* a *cuidadora*,
+/// *qui nettoie* does *nettoyage*.
+///
+/// - Parameter stem: A stem.
+/// - Returns: The root, which need not be a word.
+func root(_ stem: [UInt8]) -> [UInt8] {
+  for ending in StemRules.derivations where stem.ends(with: ending) {
+    if stem.count - ending.count >= 4 { return Array(stem.dropLast(ending.count)) }
+  }
+  return stem
+}
+
 private enum StemRules {
+  /// Endings by which one kind of word is made of another, the longer before the shorter.
+  static let derivations = [
+    "ement", "amiento", "iendo", "ador", "edor", "idor", "ando", "ez", "ing", "eur", "ier", "age",
+    "ag", "ar", "er", "ir", "or", "ur",
+  ].map { Array($0.utf8) }
+
   static let doubleS = Array("ss".utf8)
   static let ie = Array("ie".utf8)
   static let vowels = Array("eao".utf8)

@@ -27,6 +27,9 @@ public final class TitleCoder {
   private let ranking: TitleRanking
   private let matcher: WordMatcher
   private let retrieval: TitleRetrieval
+  private var bags: WordBags
+  /// The classification that the bags are of.
+  private var bagsOf: ClassificationID?
 
   /// How many titles of each kind are taken as evidence.
   private static let hitCount = 64
@@ -37,61 +40,60 @@ public final class TitleCoder {
     self.ranking = ranking
     matcher = WordMatcher(index)
     retrieval = TitleRetrieval(index)
+    bags = WordBags(index)
+  }
+
+  /// Titles that do not count as evidence, in whole or for some classifications.
+  struct Hidden: Sendable {
+    /// The titles.
+    var titles: Set<Int>
+    /// The classifications whose links of these titles do not count; `nil` for all.
+    var classifications: Set<ClassificationID>?
+
+    /// Whether a link of a title does not count.
+    func hides(_ classification: ClassificationID, _ link: TitleIndex.Link) -> Bool {
+      classifications?.contains(classification) ?? true
+    }
   }
 
   /// The titles that were found for another, before they are weighed.
-  public struct Found: Sendable {
+  struct Found {
     let query: TitleQuery
     let own: [TitleRetrieval.Hit]
     let others: [TitleRetrieval.Hit]
-    /// The numbers of the index's groups that the titles lead to: those whose links a target needs.
-    public let groups: Set<Int>
+    let hidden: Hidden?
   }
 
   /// Finds the titles that are like one.
+  ///
+  /// - Complexity: Bounded, however long the title is.
+  func find(
+    _ title: String, context: String = "", language: Language?, in target: TitleTarget,
+    hiding hidden: Hidden? = nil
+  ) -> Found {
+    let query = TitleQuery(title, context: context, language: language, index, matcher)
+    let found = retrieval.hits(for: query, limit: Self.hitCount, preferring: target.owner)
+    return Found(query: query, own: found.preferred, others: found.others, hidden: hidden)
+  }
+
+  /// The groups of a classification that a title belongs to.
   ///
   /// - Parameters:
   ///   - title: The title, as somebody wrote it.
   ///   - context: What else is known, such as the industry; empty if nothing is.
   ///   - language: The language of the title; `nil` to find it out.
-  ///   - target: The classification in which it is to be coded; its links are not looked at.
-  /// - Returns: The titles.
-  /// - Complexity: Bounded, however long the title is.
-  public func find(
-    _ title: String, context: String = "", language: Language? = nil, for target: TitleTarget
-  ) -> Found {
-    find(title, context: context, language: language, for: target, excluding: [])
-  }
-
-  /// Finds the titles that are like one, without some.
-  func find(
-    _ title: String, context: String = "", language: Language?, for target: TitleTarget,
-    excluding excluded: Set<Int>
-  ) -> Found {
-    let query = TitleQuery(title, context: context, language: language, index, matcher)
-    let found = retrieval.hits(for: query, limit: Self.hitCount, excluding: excluded) { title in
-      index.linkRange(title).contains { target.isOwn[Int(index.links[$0].group)] }
-    }
-    var groups: Set<Int> = []
-    for hit in found.preferred + found.others {
-      for link in index.linkRange(hit.title) { groups.insert(Int(index.links[link].group)) }
-    }
-    return Found(query: query, own: found.preferred, others: found.others, groups: groups)
-  }
-
-  /// The groups that the titles speak for.
-  ///
-  /// - Parameters:
-  ///   - found: The titles.
-  ///   - target: The classification, with the links of the titles' groups.
+  ///   - target: The classification.
   ///   - limit: How many groups there are at most.
   ///   - withTitles: Whether the titles that lead to each group are wanted, too.
   /// - Returns: The groups.
+  /// - Complexity: Bounded, however long the title is.
   public func answer(
-    _ found: Found, in target: TitleTarget, limit: Int, withTitles: Bool = true
+    _ title: String, context: String = "", language: Language? = nil, in target: TitleTarget,
+    limit: Int, withTitles: Bool = true
   ) -> Answer {
+    let found = find(title, context: context, language: language, in: target)
     let evidence = evidence(found, in: target)
-    let ordered = ranking.order(evidence).prefix(limit)
+    let ordered = ranking.order(evidence, languages: found.query.languages).prefix(limit)
     let first = ordered.first?.probability ?? 0
     let sure = ranking.certainty(first)
     let candidates = ordered.enumerated().map { rank, item in
@@ -107,15 +109,6 @@ public final class TitleCoder {
     return Answer(
       candidates: candidates,
       language: found.query.slots.isEmpty ? nil : Language.allCases[main])
-  }
-
-  /// The groups of a classification that a title belongs to; the target has every link.
-  public func answer(
-    _ title: String, context: String = "", language: Language? = nil, in target: TitleTarget,
-    limit: Int
-  ) -> Answer {
-    answer(
-      find(title, context: context, language: language, for: target), in: target, limit: limit)
   }
 
   /// The titles of a classification's own index in a language, with all the groups of each.
@@ -141,6 +134,11 @@ public final class TitleCoder {
   }
 
   func evidence(_ found: Found, in target: TitleTarget) -> [GroupEvidence] {
-    GroupScorer(index: index, target: target).evidence(for: found.query, found.own, found.others)
+    guard !found.query.slots.isEmpty else { return [] }
+    if bagsOf != target.id {
+      bags = WordBags(index)
+      bagsOf = target.id
+    }
+    return GroupScorer(index: index, target: target).evidence(for: found, bags)
   }
 }

@@ -10,16 +10,18 @@ public struct TitleEntry: Hashable, Sendable {
     case index
     /// A label of a finer classification that belongs to the group.
     case label
-    /// Carried from another classification or version, or a national title that somebody mapped.
+    /// Carried from another classification or version.
     case carried
     /// What a coder chooses for a short answer that names no group by itself.
     case common
+    /// A title of a national employment service that somebody mapped to the group.
+    case national
 
     /// How much a link of the standing weighs, 0...1.
     var weight: Float {
       switch self {
       case .group, .index, .common: 1
-      case .label: 0.9
+      case .label, .national: 0.9
       case .carried: 0.7
       }
     }
@@ -37,12 +39,23 @@ public struct TitleEntry: Hashable, Sendable {
   ///
   /// Titles of one concept in several languages mean the same.
   public let concept: String
+  /// How far the title is believed to belong to the group, 0...1.
+  let weight: Float
 
   /// Creates an entry.
+  ///
+  /// - Parameters:
+  ///   - code: The group.
+  ///   - language: The language of the title.
+  ///   - title: The title, as printed.
+  ///   - standing: How the title came to the group.
+  ///   - concept: The occupation of a finer classification that the title is a label of.
+  ///   - isLoose: Whether the title is wider or narrower than what it was mapped to.
   public init(
     code: OccupationCode, language: Language, title: String, standing: Standing,
-    concept: String = ""
+    concept: String = "", isLoose: Bool = false
   ) {
+    weight = standing.weight * (isLoose ? 0.8 : 1)
     self.code = code
     self.language = language
     self.title = title

@@ -66,7 +66,7 @@ extension TitleIndex {
         numberOfGroup[entry.code] = group
         groups.append(entry.code)
       }
-      let strength = UInt8(entry.standing.weight * 255)
+      let strength = UInt8(entry.weight * 255)
       let link = Link(
         group: group, standing: UInt8(entry.standing.rawValue), strength: strength)
       if let known = drafts[number].links[group], rank(known) >= rank(link) {
@@ -122,6 +122,7 @@ extension TitleIndex {
         var counts: [UInt32] = [0, 0, 0]
         for title in titles { counts[Int(index.titleLanguages[Int(title >> 1)])] += 1 }
         index.stemLanguages += counts
+        index.addBag(of: titles)
       }
       index.weigh()
       return index
@@ -176,6 +177,25 @@ extension TitleIndex {
         .map { String(decoding: $0, as: UTF8.self) }
       return Key(language: draft.language, words: words.joined(separator: " "))
     }
+  }
+}
+
+extension TitleIndex {
+  /// Counts the groups of the titles that have a stem.
+  fileprivate mutating func addBag(of postings: [UInt32]) {
+    var counts: [UInt16: (titles: Int, heads: Int)] = [:]
+    for posting in postings {
+      for place in linkRange(Int(posting >> 1)) {
+        let link = links[place]
+        counts[link.group, default: (0, 0)].titles += Int(link.strength)
+        if posting & 1 == 1 { counts[link.group, default: (0, 0)].heads += Int(link.strength) }
+      }
+    }
+    for (group, sums) in counts.sorted(by: { $0.key < $1.key }) {
+      let quarters = [sums.titles, sums.heads].map { UInt16(clamping: ($0 * 4 + 127) / 255) }
+      bags.append(Bag(group: group, titles: quarters[0], heads: quarters[1]))
+    }
+    bagStarts.append(UInt32(bags.count))
   }
 }
 

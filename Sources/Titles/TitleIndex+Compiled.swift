@@ -3,17 +3,17 @@ import Classifications
 extension TitleIndex {
   /// What a compiled index begins with; the number is that of its form and of
   /// the rules by which titles are taken apart.
-  private static let signature: [UInt8] = Array("titles 2".utf8)
+  private static let signature: [UInt8] = Array("titles 3".utf8)
 
   /// The index as two files: numbers, and the titles themselves.
   ///
-  /// - Parameter content: A hash of what the index was made from; a compiled index of other content is
-  ///   not used.
+  /// - Parameter origin: What the index was made from; a compiled index of something else is not used.
   /// - Returns: The bytes of both.
-  public func compiled(from content: UInt64) -> (numbers: [UInt8], titles: [UInt8]) {
+  public func compiled(from origin: CompiledOrigin) -> (numbers: [UInt8], titles: [UInt8]) {
     var writer = NumberWriter()
     writer.bytes = Self.signature
-    writer.write(word: content)
+    writer.write(word: origin.content)
+    writer.write(word: origin.sizes)
     writer.write(groups.count)
     for group in groups { writer.write(Array("\(group)".utf8)) }
     writer.write(abbreviations.count)
@@ -33,6 +33,15 @@ extension TitleIndex {
         writer.write(Int(postings[index] - last))
         last = postings[index] & ~1
       }
+      let own = bags[Int(bagStarts[stem])..<Int(bagStarts[stem + 1])]
+      writer.write(own.count)
+      var group: UInt16 = 0
+      for bag in own {
+        writer.write(Int(bag.group - group))
+        writer.write(Int(bag.titles) << 1 | (bag.heads > 0 ? 1 : 0))
+        if bag.heads > 0 { writer.write(Int(bag.heads)) }
+        group = bag.group
+      }
     }
     writer.write(count)
     writer.write(links.count)
@@ -49,19 +58,21 @@ extension TitleIndex {
     return (writer.bytes, titleBytes)
   }
 
-  /// Reads a compiled index, or returns `nil` if it was made from other content or is damaged.
+  /// Reads a compiled index, or returns `nil` if it was made from something else or is damaged.
   ///
   /// - Parameters:
   ///   - numbers: The file of numbers.
   ///   - titles: The file of titles.
-  ///   - content: The hash of what it should be made from; `nil` for any.
-  public init?(numbers: [UInt8], titles: [UInt8], content: UInt64?) {
-    guard numbers.starts(with: Self.signature), numbers.count > 24 else { return nil }
+  ///   - isCurrent: Whether what it was made from is what there is now.
+  public init?(
+    numbers: [UInt8], titles: [UInt8], isCurrent: (CompiledOrigin) throws -> Bool
+  ) rethrows {
+    guard numbers.starts(with: Self.signature), numbers.count > 32 else { return nil }
     var ending = NumberReader(numbers, from: numbers.count - 8)
     var reader = NumberReader(numbers, from: Self.signature.count)
-    let own = reader.readWord()
-    guard content == nil || own == content,
-      ending.readWord() == contentHash(numbers, count: numbers.count - 8)
+    let origin = CompiledOrigin(content: reader.readWord(), sizes: reader.readWord())
+    guard ending.readWord() == contentHash(numbers, count: numbers.count - 8),
+      try isCurrent(origin)
     else { return nil }
     reader.end = numbers.count - 8
     self.init()
@@ -105,8 +116,18 @@ extension TitleIndex {
         last = posting & ~1
       }
       postingStarts.append(UInt32(postings.count))
+      var group: UInt16 = 0
+      for _ in 0..<reader.readCount() {
+        group &+= UInt16(truncatingIfNeeded: reader.read())
+        let titles = reader.read()
+        bags.append(
+          Bag(
+            group: group, titles: UInt16(truncatingIfNeeded: titles >> 1),
+            heads: titles & 1 == 0 ? 0 : UInt16(truncatingIfNeeded: reader.read())))
+      }
+      bagStarts.append(UInt32(bags.count))
     }
-    return postings.count == total
+    return postings.count == total && bags.allSatisfy { Int($0.group) < groups.count }
   }
 
   private mutating func readTitles(_ reader: inout NumberReader, _ titles: [UInt8]) -> Bool {

@@ -31,6 +31,16 @@ public struct TitleIndex: Sendable {
   var linkStarts: [UInt32] = [0]
   /// The groups of titles.
   var links: [Link] = []
+  /// The classifications that the groups are of, in the order in which they first come.
+  var classifications: [ClassificationID] = []
+  /// For each title, the classifications it is linked to, as bits in the order of ``classifications``.
+  var owners: [UInt16] = []
+  /// Where the groups of each stem begin in ``bags``, and the end.
+  var bagStarts: [UInt32] = [0]
+  /// For each stem, the groups whose titles have it, ascending.
+  var bags: [Bag] = []
+  /// How many titles of each language each group has: three numbers for each.
+  var groupSizes: [Float] = []
   /// The root of the sum of the squared weights of each title's stems.
   var norms: [Float] = []
   /// The weight of each stem: what it tells about a title that has it.
@@ -48,6 +58,16 @@ public struct TitleIndex: Sendable {
     var standing: UInt8
     /// The strength in 255ths.
     var strength: UInt8
+  }
+
+  /// How many titles of a group have a stem.
+  struct Bag: Hashable, Sendable {
+    /// The number of the group.
+    var group: UInt16
+    /// How many titles, in quarters, each by its strength.
+    var titles: UInt16
+    /// How many of them are about it (it is their head), in the same way.
+    var heads: UInt16
   }
 
   /// An abbreviation, folded.
@@ -111,8 +131,28 @@ public struct TitleIndex: Sendable {
     Int(linkStarts[title])..<Int(linkStarts[title + 1])
   }
 
-  /// Works out what follows from the titles and stems: the weights of stems and the norms of titles.
+  /// Works out what follows from the titles and stems: the weights of stems and the norms of titles, which
+  /// classifications have a title, and how many titles groups have.
   mutating func weigh() {
+    var bits: [UInt16] = []
+    for group in groups {
+      if let known = classifications.firstIndex(of: group.classification) {
+        bits.append(1 << UInt16(truncatingIfNeeded: known))
+      } else {
+        bits.append(1 << UInt16(truncatingIfNeeded: classifications.count))
+        classifications.append(group.classification)
+      }
+    }
+    owners = [UInt16](repeating: 0, count: count)
+    groupSizes = [Float](repeating: 0, count: 3 * groups.count)
+    for title in 0..<count {
+      let language = Int(titleLanguages[title])
+      for place in linkRange(title) {
+        let link = links[place]
+        if link.standing != 15 { owners[title] |= bits[Int(link.group)] }
+        groupSizes[3 * Int(link.group) + language] += Float(link.strength) / 255
+      }
+    }
     let total = Float(max(count, 1))
     stemWeights = (0..<stemCount).map { stem in
       let weight = logarithm(total / (1 + Float(frequency(stem)))) + 0.5

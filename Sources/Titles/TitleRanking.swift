@@ -1,7 +1,7 @@
 /// How the evidence for groups is weighed, and how sure an answer with a certain weight is.
 public struct TitleRanking: Hashable, Sendable {
-  /// The weight of each kind of evidence, in the order of ``GroupEvidence/Feature``.
-  var weights: [Double]
+  /// For each language, the weight of each kind of evidence, in the order of ``GroupEvidence/names``.
+  var weights: [[Double]]
 
   /// The share of right answers at each probability that the weights give: steps, ascending.
   var calibration: [Step]
@@ -23,21 +23,41 @@ public struct TitleRanking: Hashable, Sendable {
   /// Creates a ranking.
   ///
   /// - Parameters:
-  ///   - weights: The weights by name of the evidence; what is not named weighs nothing.
+  ///   - weights: The weights by name of the evidence, one for each language in the order of
+  ///     `Language.allCases`; what is not named weighs nothing.
   ///   - calibration: The steps.
-  public init(weights: [String: Double], calibration: [Step]) {
-    self.weights = GroupEvidence.Feature.allCases.map { weights[$0.name] ?? 0 }
+  public init(weights: [String: [Double]], calibration: [Step]) {
+    self.weights = (0..<3).map { language in
+      GroupEvidence.names.map { name in
+        weights[name].flatMap { language < $0.count ? $0[language] : nil } ?? 0
+      }
+    }
     self.calibration = calibration.sorted { $0.raw < $1.raw }
   }
 
   /// The weights by name, in the order in which they are written down.
-  public var namedWeights: [(name: String, weight: Double)] {
-    GroupEvidence.Feature.allCases.map { ($0.name, weights[$0.rawValue]) }
+  public var namedWeights: [(name: String, weights: [Double])] {
+    GroupEvidence.names.enumerated().map { place, name in (name, weights.map { $0[place] }) }
+  }
+
+  /// The weights for a title that may be in several languages.
+  func weights(_ languages: [Float]) -> [Double] {
+    var result = [Double](repeating: 0, count: GroupEvidence.count)
+    let total = Double(max(languages.reduce(0, +), 1e-6))
+    for (language, part) in languages.enumerated() where part > 0 {
+      for place in result.indices {
+        result[place] += Double(part) / total * weights[language][place]
+      }
+    }
+    return result
   }
 
   /// The groups by probability, the likeliest first; probabilities add up to 1.
-  func order(_ evidence: [GroupEvidence]) -> [(place: Int, probability: Double)] {
-    let sums = evidence.map { score($0.values) }
+  func order(
+    _ evidence: [GroupEvidence], languages: [Float]
+  ) -> [(place: Int, probability: Double)] {
+    let weights = weights(languages)
+    let sums = evidence.map { Self.score($0.values, weights) }
     guard let top = sums.max() else { return [] }
     let powers = sums.map { exponential($0 - top) }
     let total = powers.reduce(0, +)
@@ -46,7 +66,7 @@ public struct TitleRanking: Hashable, Sendable {
     }
   }
 
-  func score(_ values: [Float]) -> Double {
+  static func score(_ values: [Float], _ weights: [Double]) -> Double {
     var sum = 0.0
     for index in weights.indices { sum += weights[index] * Double(values[index]) }
     return sum

@@ -19,53 +19,70 @@ final class TitleRetrieval {
   }
 
   private let index: TitleIndex
-  private var shared: [Float]
-  private var touched: [Int32] = []
-  private var heads: [UInt8]
+  private var memory: Memory
 
-  /// How many titles are looked at, at most, for one query.
+  /// For each title, what it shares with the query, and whether that has the head.
+  ///
+  /// As one value, it is worked on without asking at every step whether somebody else does.
+  private struct Memory {
+    var shared: [Float]
+    var touched: [Int32] = []
+    var heads: [UInt8]
+  }
+
+  /// How many postings are read, at most, for one query.
   private static let bound = 120_000
+
+  /// How many titles are touched before frequent words no longer add others.
+  private static let enough = 1_500
 
   init(_ index: TitleIndex) {
     self.index = index
-    shared = [Float](repeating: 0, count: index.count)
-    heads = [UInt8](repeating: 0, count: index.count)
-    touched.reserveCapacity(4_096)
+    memory = Memory(
+      shared: [Float](repeating: 0, count: index.count),
+      heads: [UInt8](repeating: 0, count: index.count))
+    memory.touched.reserveCapacity(4_096)
   }
 
-  /// The titles that are most like a query, the best first: so many of those that satisfy a condition,
-  /// and as many of the others.
+  /// The titles that are most like a query, the best first: so many of those that the classification of a
+  /// bit has, and as many of the others.
   func hits(
-    for query: TitleQuery, limit: Int, excluding excluded: Set<Int>,
-    preferring isPreferred: (Int) -> Bool
+    for query: TitleQuery, limit: Int, preferring owner: UInt16
   ) -> (preferred: [Hit], others: [Hit]) {
-    gather(query)
+    gather(query, &memory)
+    return collect(query, limit, owner, &memory)
+  }
+
+  private func collect(
+    _ query: TitleQuery, _ limit: Int, _ owner: UInt16, _ memory: inout Memory
+  ) -> (preferred: [Hit], others: [Hit]) {
     var preferred = BestHits(limit)
     var others = BestHits(limit)
-    for number in touched {
+    let factors = query.languages.map { 0.4 + 0.6 * $0 }
+    let weight = query.weight
+    for number in memory.touched {
       let title = Int(number)
-      let common = min(shared[title], query.weight, index.norms[title])
-      let language = query.languages[Int(index.titleLanguages[title])]
-      let similarity = 2 * common / (query.weight + index.norms[title]) * (0.4 + 0.6 * language)
-      let isGood = isPreferred(title)
-      if excluded.isEmpty || !excluded.contains(title),
-        isGood ? preferred.takes(similarity) : others.takes(similarity)
-      {
+      let norm = index.norms[title]
+      let common = min(memory.shared[title], weight, norm)
+      let factor = factors[Int(index.titleLanguages[title])]
+      let similarity = 2 * common / (weight + norm) * factor
+      let isGood = index.owners[title] & owner != 0
+      if isGood ? preferred.takes(similarity) : others.takes(similarity) {
         let hit = Hit(
-          title: title, similarity: similarity, coverage: common / max(query.weight, 0.001),
-          sharesHead: heads[title] != 0,
-          isSame: common > 0.98 * query.weight && common > 0.98 * index.norms[title])
+          title: title, similarity: similarity, coverage: common / max(weight, 0.001),
+          sharesHead: memory.heads[title] != 0,
+          isSame: common > 0.98 * weight && common > 0.98 * norm)
         if isGood { preferred.insert(hit) } else { others.insert(hit) }
       }
-      shared[title] = 0
-      heads[title] = 0
+      memory.shared[title] = 0
+      memory.heads[title] = 0
     }
-    touched.removeAll(keepingCapacity: true)
+    memory.touched.removeAll(keepingCapacity: true)
     return (preferred.sorted(), others.sorted())
   }
 
   /// Adds up, for each title, the weights of the words it shares with the query.
-  private func gather(_ query: TitleQuery) {
+  private func gather(_ query: TitleQuery, _ memory: inout Memory) {
     var left = Self.bound
     let order = query.slots.indices.sorted {
       (query.slots[$1].weight, $0) < (query.slots[$0].weight, $1)
@@ -73,23 +90,24 @@ final class TitleRetrieval {
     for place in order {
       let slot = query.slots[place]
       let isHead = place == query.head
+      // Rare words come first; a title that has only frequent ones is then no longer among the best.
+      let onlyKnown = slot.importance < 1 || memory.touched.count > Self.enough
       for meaning in slot.meanings {
         let range =
           Int(index.postingStarts[meaning.stem])..<Int(index.postingStarts[meaning.stem + 1])
         guard range.count <= left else { continue }
         left -= range.count
         let weight = index.stemWeights[meaning.stem] * meaning.factor * slot.importance
-        let isContext = slot.importance < 1
         for place in range {
           let posting = index.postings[place]
           let title = Int(posting >> 1)
-          let sum = shared[title]
+          let sum = memory.shared[title]
           if sum == 0 {
-            if isContext { continue }
-            touched.append(Int32(title))
+            if onlyKnown { continue }
+            memory.touched.append(Int32(title))
           }
-          shared[title] = sum + weight
-          if isHead, posting & 1 == 1 { heads[title] = 1 }
+          memory.shared[title] = sum + weight
+          if isHead, posting & 1 == 1 { memory.heads[title] = 1 }
         }
       }
     }
@@ -104,14 +122,14 @@ private struct BestHits {
 
   init(_ limit: Int) {
     self.limit = limit
-    hits.reserveCapacity(2 * limit)
+    hits.reserveCapacity(4 * limit)
   }
 
   func takes(_ similarity: Float) -> Bool { similarity > 0 && similarity >= threshold }
 
   mutating func insert(_ hit: TitleRetrieval.Hit) {
     hits.append(hit)
-    guard hits.count >= 2 * limit else { return }
+    guard hits.count >= 4 * limit else { return }
     cut()
     threshold = hits.last?.similarity ?? 0
   }

@@ -7,19 +7,36 @@ public import Classifications
 public struct TitleTrainer {
   /// The candidates of one title, as numbers, and which of them are right.
   public struct Sample: Sendable {
-    let candidates: [[Float]]
+    /// The numbers of all candidates, one behind the other.
+    let values: [Float]
     let isRight: [Bool]
+    /// How likely each language is.
+    let languages: [Float]
+    /// The place of the likeliest language.
+    let main: Int
 
     /// Whether any right group is among the candidates.
     public var isAnswerable: Bool { isRight.contains(true) }
+
+    /// The weighted sum of each candidate's numbers.
+    func sums(_ weights: [Double]) -> [Double] {
+      var sums = [Double](repeating: 0, count: isRight.count)
+      let width = weights.count
+      for place in sums.indices {
+        var sum = 0.0
+        for index in 0..<width { sum += weights[index] * Double(values[place * width + index]) }
+        sums[place] = sum
+      }
+      return sums
+    }
   }
 
   /// How far titles of the index that are like the title itself may help to code it.
   public enum Exclusion: Hashable, Sendable {
     /// All titles help.
     case nothing
-    /// Titles with the same words do not.
-    case same
+    /// Titles with the same words do not, as titles of some classifications or of any (`nil`).
+    case same(Set<ClassificationID>?)
     /// Titles at least so alike do not.
     case near(Float)
   }
@@ -29,94 +46,114 @@ public struct TitleTrainer {
   /// Creates a trainer.
   public init(_ coder: TitleCoder) { self.coder = coder }
 
-  /// Finds the titles that are like one, without those that are excluded.
+  /// The sample that a title makes.
   ///
   /// - Parameters:
   ///   - title: The title as it is in the index, by which others are excluded.
   ///   - written: The title as it is looked for.
-  ///   - language: The language; `nil` to find it out.
   ///   - exclusion: Which titles do not help.
   ///   - target: The classification.
-  /// - Returns: The titles.
-  public func find(
-    _ title: String, written: String, language: Language?, excluding exclusion: Exclusion,
-    for target: TitleTarget
-  ) -> TitleCoder.Found {
-    var excluded: Set<Int> = []
-    if exclusion != .nothing {
-      let clean = coder.find(title, language: language, for: target)
-      for hit in clean.own + clean.others {
-        switch exclusion {
-        case .nothing: break
-        case .same: if hit.isSame { excluded.insert(hit.title) }
-        case .near(let bound): if hit.similarity >= bound { excluded.insert(hit.title) }
+  ///   - right: The codes that are right.
+  /// - Returns: The sample.
+  public func sample(
+    _ title: String, written: String, excluding exclusion: Exclusion, in target: TitleTarget,
+    right: Set<String>
+  ) -> Sample {
+    let hidden = hidden(title, exclusion, target)
+    let found = coder.find(written, language: nil, in: target, hiding: hidden)
+    let evidence = coder.evidence(found, in: target)
+    let languages = found.query.languages
+    return Sample(
+      values: evidence.flatMap(\.values),
+      isRight: evidence.map { right.contains(target.groups[$0.group]) }, languages: languages,
+      main: languages.indices.max { languages[$0] < languages[$1] } ?? 0)
+  }
+
+  private func hidden(
+    _ title: String, _ exclusion: Exclusion, _ target: TitleTarget
+  ) -> TitleCoder.Hidden? {
+    let bound: Float
+    var classifications: Set<ClassificationID>?
+    switch exclusion {
+    case .nothing: return nil
+    case .same(let named): (bound, classifications) = (2, named)
+    case .near(let near): bound = near
+    }
+    let clean = coder.find(title, language: nil, in: target)
+    let titles = (clean.own + clean.others).filter { $0.isSame || $0.similarity >= bound }
+    return TitleCoder.Hidden(
+      titles: Set(titles.map(\.title)), classifications: classifications)
+  }
+
+  /// Fits the weights: to all samples, and from there to those of each language.
+  ///
+  /// - Parameter samples: The samples.
+  /// - Returns: The weights, by name, one for each language.
+  public static func fit(_ samples: [Sample]) -> [String: [Double]] {
+    let usable = samples.filter { $0.isAnswerable && $0.isRight.count > 1 }
+    let zero = [Double](repeating: 0, count: GroupEvidence.count)
+    guard !usable.isEmpty else { return [:] }
+    let base = fit(usable, from: zero, penalty: 0.0003, epochs: 30)
+    let weights = (0..<3).map { language in
+      fit(usable.filter { $0.main == language }, from: base, penalty: 0.001, epochs: 15)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: GroupEvidence.names.enumerated().map { place, name in
+        (name, weights.map { $0[place] })
+      })
+  }
+
+  /// Fits weights by Adam (Kingma and Ba 2015), on a few samples at a time.
+  private static func fit(
+    _ samples: [Sample], from start: [Double], penalty: Double, epochs: Int
+  ) -> [Double] {
+    guard !samples.isEmpty else { return start }
+    let size = 128
+    // Every batch takes samples from all over the list, whose order is that of the tasks.
+    let batches = (samples.count + size - 1) / size
+    var weights = start
+    var mean = [Double](repeating: 0, count: start.count)
+    var square = mean
+    var round = 0
+    for epoch in 0..<epochs {
+      let rate = 0.05 * (1 - 0.95 * Double(epoch) / Double(epochs))
+      for batch in 0..<batches {
+        round += 1
+        var gradient = weights.indices.map { -penalty * (weights[$0] - start[$0]) }
+        let members = stride(from: batch, to: samples.count, by: batches)
+        let scale = 1 / Double(size)
+        for member in members { add(samples[member], weights, &gradient, scale) }
+        for index in weights.indices {
+          mean[index] = 0.9 * mean[index] + 0.1 * gradient[index]
+          square[index] = 0.999 * square[index] + 0.001 * gradient[index] * gradient[index]
+          let step = mean[index] / (1 - power(0.9, round))
+          let root = (square[index] / (1 - power(0.999, round))).squareRoot() + 1e-8
+          weights[index] += rate * step / root
         }
       }
     }
-    return coder.find(written, language: language, for: target, excluding: excluded)
-  }
-
-  /// The sample that titles make.
-  public func sample(
-    _ found: TitleCoder.Found, in target: TitleTarget, right: Set<String>
-  ) -> Sample {
-    let evidence = coder.evidence(found, in: target)
-    return Sample(
-      candidates: evidence.map(\.values),
-      isRight: evidence.map { right.contains(target.groups[$0.group]) })
-  }
-
-  /// Fits the weights.
-  ///
-  /// - Parameters:
-  ///   - samples: The samples.
-  ///   - rounds: How many steps are taken.
-  /// - Returns: The weights, by name.
-  public static func fit(_ samples: [Sample], rounds: Int = 400) -> [String: Double] {
-    let usable = samples.filter { $0.isAnswerable && $0.candidates.count > 1 }
-    let count = GroupEvidence.Feature.allCases.count
-    var weights = [Double](repeating: 0, count: count)
-    var mean = weights
-    var square = weights
-    guard !usable.isEmpty else { return [:] }
-    for round in 1...rounds {
-      var gradient = weights.map { -0.0005 * $0 }
-      for sample in usable { add(sample, weights, &gradient, 1 / Double(usable.count)) }
-      // Adam (Kingma and Ba 2015), on all samples at once.
-      for index in weights.indices {
-        mean[index] = 0.9 * mean[index] + 0.1 * gradient[index]
-        square[index] = 0.999 * square[index] + 0.001 * gradient[index] * gradient[index]
-        let step = mean[index] / (1 - power(0.9, round))
-        let scale = (square[index] / (1 - power(0.999, round))).squareRoot() + 1e-8
-        weights[index] += 0.1 * step / scale
-      }
-    }
-    return Dictionary(
-      uniqueKeysWithValues: GroupEvidence.Feature.allCases.map { ($0.name, weights[$0.rawValue]) })
+    return weights
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {
-    var result = 1.0
-    for _ in 0..<exponent { result *= base }
-    return result
+    exponential(Double(exponent) * Double(logarithm(Float(base))))
   }
 
   private static func add(
     _ sample: Sample, _ weights: [Double], _ gradient: inout [Double], _ scale: Double
   ) {
-    let sums = sample.candidates.map { values in
-      weights.indices.reduce(0.0) { $0 + weights[$1] * Double(values[$1]) }
-    }
+    let sums = sample.sums(weights)
     let top = sums.max() ?? 0
     let powers = sums.map { exponential($0 - top) }
     let total = powers.reduce(0, +)
     var rightTotal = 0.0
     for place in powers.indices where sample.isRight[place] { rightTotal += powers[place] }
+    let width = weights.count
     for place in powers.indices {
       let wanted = sample.isRight[place] ? powers[place] / max(rightTotal, 1e-12) : 0
       let pull = scale * (wanted - powers[place] / total)
-      for index in gradient.indices {
-        gradient[index] += pull * Double(sample.candidates[place][index])
+      for index in 0..<width {
+        gradient[index] += pull * Double(sample.values[place * width + index])
       }
     }
   }
@@ -130,8 +167,8 @@ public struct TitleTrainer {
   public static func calibrate(_ samples: [Sample], _ ranking: TitleRanking) -> [TitleRanking.Step]
   {
     var answers: [(raw: Double, isRight: Bool)] = []
-    for sample in samples where !sample.candidates.isEmpty {
-      let sums = sample.candidates.map(ranking.score)
+    for sample in samples where !sample.isRight.isEmpty {
+      let sums = sample.sums(ranking.weights(sample.languages))
       let top = sums.max() ?? 0
       let total = sums.reduce(0) { $0 + exponential($1 - top) }
       let best = sums.indices.max { sums[$0] < sums[$1] } ?? 0
@@ -166,7 +203,7 @@ public struct TitleTrainer {
   /// The share of samples whose likeliest group is right.
   public static func accuracy(_ samples: [Sample], _ ranking: TitleRanking) -> Double {
     let right = samples.count { sample in
-      let sums = sample.candidates.map(ranking.score)
+      let sums = sample.sums(ranking.weights(sample.languages))
       guard let best = sums.indices.max(by: { sums[$0] < sums[$1] }) else { return false }
       return sample.isRight[best]
     }

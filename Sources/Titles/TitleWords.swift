@@ -38,7 +38,9 @@ struct TitleWords: Hashable, Sendable {
     }
     scanner.endWord(dotted: false)
     scanner.endLetters()
-    words = scanner.words.count > 1 ? scanner.words.filter { !$0.isMark } : scanner.words
+    let marked = scanner.words.count > 1 ? scanner.words.filter { !$0.isMark } : scanner.words
+    let telling = marked.filter { !Particles.fillers.contains($0.text) }
+    words = telling.isEmpty ? marked : telling
     particles = scanner.particles
   }
 
@@ -143,6 +145,14 @@ enum Particles {
     }
     return result
   }()
+
+  /// Words that say how somebody works and not at what; they count only where nothing else is said.
+  static let fillers: Set<[UInt8]> = Set(
+    ("self employed selfemployed retired former part full time parttime fulltime casual temp temporary "
+      + "works working worked job currently "
+      + "trabaja trabajando trabajaba hago jubilado jubilada pensionado pensionada cuenta propia "
+      + "travaille fais suis retraite retraitee interimaire cdi cdd partiel")
+      .split(separator: " ").map { Array($0.utf8) })
 
   /// Those after which a title tells where, of what or for whom.
   static let qualifying: Set<[UInt8]> = Set(

@@ -18,6 +18,9 @@ final class WordMatcher {
   /// The most words that are kept; a file of a million different ones would fill the memory.
   private static let cacheSize = 50_000
 
+  /// How many titles at most have a word for which other words of its root are taken, too.
+  private static let rare = 60
+
   /// The longest stem that is compared letter by letter.
   private static let longest = 24
 
@@ -38,7 +41,11 @@ final class WordMatcher {
   }
 
   private static func mask(_ text: ArraySlice<UInt8>) -> UInt32 {
-    text.reduce(0) { $1 >= 0x61 && $1 <= 0x7A ? $0 | 1 << UInt32($1 - 0x61) : $0 | 1 << 26 }
+    var mask: UInt32 = 0
+    for letter in text {
+      mask |= letter >= 0x61 && letter <= 0x7A ? 1 << UInt32(letter - 0x61) : 1 << 26
+    }
+    return mask
   }
 
   /// The words an abbreviation stands for, for each of its readings.
@@ -63,11 +70,29 @@ final class WordMatcher {
     if word.isDotted, word.text.count >= 2, own.map({ index.frequency($0) < 40 }) ?? true {
       meanings += completions(of: word.text)
     }
+    if own.map({ index.frequency($0) < Self.rare }) ?? true { meanings += family(of: text) }
     guard own == nil, meanings.isEmpty || !word.isDotted else { return meanings }
+    if meanings.contains(where: { index.frequency($0.stem) >= 20 }) { return meanings }
     let near = similar(to: text)
     if near.contains(where: { $0.factor >= 0.8 }) || word.text.count < 3 { return meanings + near }
     return meanings + near
       + completions(of: word.text).map { Meaning(stem: $0.stem, factor: $0.factor * 0.8) }
+  }
+
+  /// The stems of other words of the same root, such as `driver` for `drives`, the most frequent first.
+  private func family(of text: [UInt8]) -> [Meaning] {
+    let root = root(text)
+    guard root.count >= 4 else { return [] }
+    var found: [(stem: Int, frequency: Int)] = []
+    var place = index.firstStem(notBefore: root)
+    let end = min(place + 400, index.stemCount)
+    while place < end, index.stemText(place).starts(with: root) {
+      let other = Array(index.stemText(place))
+      if other != text, Titles.root(other) == root { found.append((place, index.frequency(place))) }
+      place += 1
+    }
+    return found.sorted { ($1.frequency, $0.stem) < ($0.frequency, $1.stem) }.prefix(3)
+      .filter { $0.frequency >= 5 }.map { Meaning(stem: $0.stem, factor: 0.6) }
   }
 
   /// The stems that begin with a word, the most frequent first.
@@ -116,43 +141,4 @@ final class WordMatcher {
       Meaning(stem: $0.stem, factor: factor * (0.4 + 0.6 * weight($0) / top))
     }
   }
-}
-
-/// How many letters have to be put in, taken out, replaced or exchanged with a neighbour to make one word
-/// of another (Damerau and Levenshtein's distance, restricted), or more than a limit.
-///
-/// - Complexity: O(*n* · *limit*).
-func editDistance(_ one: [UInt8], _ other: ArraySlice<UInt8>, limit: Int) -> Int {
-  let rows = one.count
-  let columns = other.count
-  guard abs(rows - columns) <= limit else { return limit + 1 }
-  let start = other.startIndex
-  var before = [Int](repeating: limit + 1, count: columns + 1)
-  var last = before
-  var current = before
-  for column in 0...min(columns, limit) { last[column] = column }
-  for row in 1...max(rows, 1) where rows > 0 {
-    let low = max(1, row - limit)
-    let high = min(columns, row + limit)
-    for column in 0...columns { current[column] = limit + 1 }
-    if row <= limit { current[0] = row }
-    var least = current[0]
-    if low <= high {
-      for column in low...high {
-        let isSame = one[row - 1] == other[start + column - 1]
-        var cost = min(
-          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
-        if row > 1, column > 1, one[row - 1] == other[start + column - 2],
-          one[row - 2] == other[start + column - 1]
-        {
-          cost = min(cost, before[column - 2] + 1)
-        }
-        current[column] = cost
-        least = min(least, cost)
-      }
-    }
-    guard least <= limit else { return limit + 1 }
-    (before, last, current) = (last, current, before)
-  }
-  return last[columns]
 }

@@ -26,15 +26,16 @@ import Testing
 
   private static func answer(_ title: String) -> TitleCoder.Answer {
     let index = index()
-    var target = TitleTarget(
-      groups: ["3011", "3012", "7271"], workers: [],
-      isOwn: index.groups.map { $0.classification == noc })
-    for (number, group) in index.groups.enumerated() {
-      let place = target.groups.firstIndex(of: group.code)
-      target.links[number] = place.map { [.init(group: $0, strength: 1)] } ?? []
+    let groups = ["3011", "3012", "7271"]
+    let links = index.groups.map { group in
+      groups.firstIndex(of: group.code).map { [TitleTarget.Link(group: $0, strength: 1)] } ?? []
     }
+    let target = TitleTarget(
+      noc, groups: groups, workers: [], links: links, isVersion: { $0 == noc }, in: index)
     let ranking = TitleRanking(
-      weights: ["ownBest": 4, "coverage": 4, "ownSame": 2], calibration: [])
+      weights: [
+        "own.best": [4, 4, 4], "coverage": [4, 4, 4], "own.same": [2, 2, 2], "words": [1, 1, 1],
+      ], calibration: [])
     return TitleCoder(index, ranking).answer(title, in: target, limit: 5)
   }
 
@@ -53,27 +54,65 @@ import Testing
     #expect(Self.answer(title).candidates.isEmpty)
   }
 
+  private static let origin = CompiledOrigin(content: 7, sizes: 9)
+
   @Test func isTheSameAfterBeingCompiled() throws {
     let index = Self.index()
-    let compiled = index.compiled(from: 7)
+    let compiled = index.compiled(from: Self.origin)
     let read = try #require(
-      TitleIndex(numbers: compiled.numbers, titles: compiled.titles, content: 7))
-    #expect(read.compiled(from: 7) == compiled)
+      TitleIndex(numbers: compiled.numbers, titles: compiled.titles) { $0 == Self.origin })
+    #expect(read.compiled(from: Self.origin) == compiled)
     #expect(read.norms == index.norms)
+    #expect(read.bags == index.bags)
+    #expect(read.owners == index.owners)
+    #expect(read.groupSizes == index.groupSizes)
     #expect(read.abbreviations == index.abbreviations)
   }
 
   @Test func refusesOtherContentAndDamage() {
-    let compiled = Self.index().compiled(from: 7)
-    #expect(TitleIndex(numbers: compiled.numbers, titles: compiled.titles, content: 8) == nil)
-    #expect(TitleIndex(numbers: [], titles: [], content: nil) == nil)
+    let compiled = Self.index().compiled(from: Self.origin)
+    func read(_ numbers: [UInt8], _ titles: [UInt8]) -> TitleIndex? {
+      TitleIndex(numbers: numbers, titles: titles) { $0 == Self.origin }
+    }
+    #expect(TitleIndex(numbers: compiled.numbers, titles: compiled.titles) { _ in false } == nil)
+    #expect(read([], []) == nil)
     for place in compiled.numbers.indices {
       var damaged = compiled.numbers
       damaged[place] ^= 0x41
-      #expect(TitleIndex(numbers: damaged, titles: compiled.titles, content: 7) == nil)
-      let short = Array(compiled.numbers[..<place])
-      #expect(TitleIndex(numbers: short, titles: compiled.titles, content: 7) == nil)
+      #expect(read(damaged, compiled.titles) == nil)
+      #expect(read(Array(compiled.numbers[..<place]), compiled.titles) == nil)
     }
-    #expect(TitleIndex(numbers: compiled.numbers, titles: [], content: 7) == nil)
+    #expect(read(compiled.numbers, []) == nil)
+  }
+
+  @Test func readsCompiledLinksOfTheSameOriginOnly() throws {
+    let links = TitleLinks(
+      codes: ["3011", "3012"], workers: [1, 2.5],
+      links: [[], [.init(group: 1, strength: 0.25), .init(group: 0, strength: 0.75)]])
+    let bytes = links.compiled(from: Self.origin)
+    let read = try #require(TitleLinks(bytes) { $0 == Self.origin })
+    #expect(read == links)
+    #expect(TitleLinks(bytes) { _ in false } == nil)
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 0x41
+      #expect(TitleLinks(damaged) { $0 == Self.origin } == nil)
+      #expect(TitleLinks(Array(bytes[..<place])) { $0 == Self.origin } == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("machanic", "mechanic", 1), ("recptionist", "receptionist", 1), ("crapenter", "carpenter", 1),
+    ("nurse", "nurse", 0), ("a", "abc", 2), ("cook", "baker", 3), ("", "ab", 2),
+  ]) func countsTypingErrors(_ one: String, _ other: String, _ distance: Int) {
+    #expect(editDistance(Array(one.utf8), Array(other.utf8)[...], limit: 2) == distance)
+    #expect(editDistance(Array(other.utf8), Array(one.utf8)[...], limit: 2) == distance)
+  }
+
+  @Test(arguments: [
+    ("driver", "driv"), ("driving", "driv"), ("vendedor", "vend"), ("cook", "cook"),
+    ("limpiez", "limpi"), ("limpiador", "limpi"),
+  ]) func findsTheRoot(_ stem: String, _ expected: String) {
+    #expect(root(Array(stem.utf8)) == Array(expected.utf8))
   }
 }

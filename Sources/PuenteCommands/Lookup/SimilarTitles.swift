@@ -27,11 +27,9 @@ enum SimilarTitles {
     let coder = TitleCoder(library.index, library.ranking)
     var found: [(code: OccupationCode, title: String, score: Double)] = []
     for id in known {
-      var target = try library.target(id)
-      let groups = coder.find(title, context: "", language: nil, for: target)
-      try library.link(groups.groups, to: id, in: &target)
+      let target = try library.target(id)
       let table = try catalogue.codeTable(id)
-      for candidate in coder.answer(groups, in: target, limit: limit).candidates
+      for candidate in coder.answer(title, in: target, limit: limit, withTitles: false).candidates
       where candidate.score >= least {
         let name = table[candidate.code]?.title() ?? ""
         found.append((OccupationCode(id, candidate.code), name, candidate.score))

@@ -1,0 +1,130 @@
+import Classifications
+
+/// How much likelier the words of a query are in the titles of a group than elsewhere.
+///
+/// A single title may be odd; all titles of a group that have a word say more about short answers. Titles
+/// of every classification count, by the part of their group that is in the target's. It keeps what it
+/// worked out of a word, so each thread has its own, for one target.
+final class WordBags {
+  /// The scores of groups.
+  struct Scores {
+    /// Of all words, for each group of the target.
+    var all: [Float]
+    /// Of the word that the query is about.
+    var head: [Float]
+    /// The groups with the highest scores of all words, and the size of the group taken into account.
+    var best: [Int]
+  }
+
+  /// A group of the target, and how many titles with the word lead to it.
+  private struct Count {
+    let group: Int32
+    var titles: Float
+    var heads: Float
+  }
+
+  private let index: TitleIndex
+  private var known: [Int: [Count]] = [:]
+  private var sums: [Float] = []
+  private var headSums: [Float] = []
+
+  /// How many titles a group is taken to have that are like all titles (a Dirichlet prior).
+  private static let smoothing: Float = 8
+  private static let cacheSize = 8_000
+  private static let bestCount = 8
+
+  init(_ index: TitleIndex) { self.index = index }
+
+  /// The scores of the groups of a target.
+  func scores(
+    of query: TitleQuery, in target: TitleTarget, without hidden: TitleCoder.Hidden?
+  ) -> Scores {
+    let count = target.groups.count
+    var scores = Scores(
+      all: [Float](repeating: 0, count: count), head: [Float](repeating: 0, count: count), best: [])
+    let sizes = (0..<count).map { group in
+      (0..<3).reduce(Float(0)) { $0 + query.languages[$1] * target.sizes[3 * group + $1] }
+    }
+    let total = max(sizes.reduce(0, +), 1)
+    let lost = hidden.map { self.lost($0, target) } ?? [:]
+    for (place, slot) in query.slots.enumerated() {
+      var titles = [Float](repeating: 0, count: count)
+      var heads = [Float](repeating: 0, count: count)
+      for meaning in slot.meanings.prefix(3) {
+        for item in counts(meaning.stem, target) {
+          titles[Int(item.group)] = max(titles[Int(item.group)], meaning.factor * item.titles)
+          heads[Int(item.group)] = max(heads[Int(item.group)], meaning.factor * item.heads)
+        }
+      }
+      for (group, number) in lost {
+        titles[group] = max(0, titles[group] - number)
+        heads[group] = max(0, heads[group] - number)
+      }
+      add(titles, sizes, total, slot.importance, to: &scores.all)
+      if place == query.head { add(heads, sizes, total, 1, to: &scores.head) }
+    }
+    scores.best = best(scores.all, target)
+    return scores
+  }
+
+  private func add(
+    _ titles: [Float], _ sizes: [Float], _ total: Float, _ weight: Float, to sums: inout [Float]
+  ) {
+    let mean = (titles.reduce(0, +) + 0.5) / (total + 1)
+    for group in titles.indices {
+      let share = (titles[group] + Self.smoothing * mean) / (sizes[group] + Self.smoothing)
+      sums[group] += weight * max(-3, logarithm(share / mean))
+    }
+  }
+
+  private func best(_ scores: [Float], _ target: TitleTarget) -> [Int] {
+    let values = scores.indices.map { scores[$0] + 0.5 * target.priors[$0] }
+    var best: [Int] = []
+    for group in values.indices where scores[group] > 0.5 {
+      if best.count == Self.bestCount, values[group] <= values[best[Self.bestCount - 1]] {
+        continue
+      }
+      let place = best.firstIndex { values[$0] < values[group] } ?? best.count
+      best.insert(group, at: place)
+      if best.count > Self.bestCount { best.removeLast() }
+    }
+    return best
+  }
+
+  /// How many titles with a stem lead to each group.
+  private func counts(_ stem: Int, _ target: TitleTarget) -> [Count] {
+    if let found = known[stem] { return found }
+    var places = [Int32](repeating: -1, count: target.groups.count)
+    var result: [Count] = []
+    for number in Int(index.bagStarts[stem])..<Int(index.bagStarts[stem + 1]) {
+      let bag = index.bags[number]
+      for link in target.links(Int(bag.group)) {
+        if places[link.group] < 0 {
+          places[link.group] = Int32(result.count)
+          result.append(Count(group: Int32(link.group), titles: 0, heads: 0))
+        }
+        let place = Int(places[link.group])
+        result[place].titles += link.strength * Float(bag.titles) / 4
+        result[place].heads += link.strength * Float(bag.heads) / 4
+      }
+    }
+    if known.count < Self.cacheSize { known[stem] = result }
+    return result
+  }
+
+  /// How many titles that do not count lead to each group.
+  private func lost(_ hidden: TitleCoder.Hidden, _ target: TitleTarget) -> [Int: Float] {
+    var result: [Int: Float] = [:]
+    for title in hidden.titles {
+      for place in index.linkRange(title) {
+        let link = index.links[place]
+        let group = Int(link.group)
+        guard hidden.hides(index.groups[group].classification, link) else { continue }
+        for lead in target.links(group) {
+          result[lead.group, default: 0] += lead.strength * Float(link.strength) / 255
+        }
+      }
+    }
+    return result
+  }
+}
