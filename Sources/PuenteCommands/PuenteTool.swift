@@ -27,6 +27,13 @@ public let puente = Tool(
   groups: [
     CommandGroup("import", abstract: "Turn publishers' files into Puente's tables."),
     CommandGroup(
+      "candidate",
+      abstract: "Keep candidates under pseudonyms, and see where each stands.",
+      discussion: """
+        They are in the ledger named by '--ledger' or PUENTE_LEDGER, outside of what is recorded for good, so that \
+        a person can be erased. Nothing that tells who somebody is is kept or shown: see docs/candidates.md.
+        """),
+    CommandGroup(
       "cmp", abstract: "Ask the annual reports of the Canada-Mexico Partnership.",
       discussion: """
         What was promised by whom and for when, who meets whom, which figures are cited, and what is \
@@ -52,6 +59,9 @@ public let puente = Tool(
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     CredentialsCommand.self, Match.self,
+    CandidateAdd.self, CandidateImport.self, CandidateList.self, CandidateShow.self,
+    CandidateStepCommand.self, CandidateEvidence.self, CandidateNote.self, CandidateConsent.self,
+    CandidateExport.self, CandidateErase.self, CandidateWhatIf.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
     CMPTemplate.self, CMPSchema.self, CMPActionUpdate.self, CMPActionHistory.self,
