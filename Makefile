@@ -11,7 +11,7 @@ PUENTE = .build/release/puente
 ORACLES = .tools/oracles
 # The C libraries; `make` installs them when they are missing, without a prompt.
 PACKAGES = libcsv-dev libyaml-dev libsqlite3-dev nettle-dev libxlsxwriter-dev libzip-dev \
-  libexpat1-dev
+  libexpat1-dev libhpdf-dev fonts-liberation fonts-dejavu-core
 
 bin = $(DESTDIR)$(PREFIX)/bin
 share = $(DESTDIR)$(PREFIX)/share

@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev"])]),
     .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
@@ -118,16 +119,18 @@ let package = Package(
         "Ledgers", "Matching", "ReferenceData", "SSSOM", "Spreadsheets", "Storage", "Tabular",
       ]),
     module("Rendering"),
+    module("PDF", ["CHaru"]),
     module(
       "Reports",
-      ["Classifications", "Diagnostics", "Digests", "Rendering", "Spreadsheets", "Tabular"]),
+      ["Classifications", "Diagnostics", "Digests", "PDF", "Rendering", "Spreadsheets", "Tabular"]),
     module(
       "PuenteCommands",
       [
         "Candidates", "Checks", "Classifications", "CommandLineKit", "Contradictions",
         "Correspondences", "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables",
         "Fitting",
-        "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "ReferenceData",
+        "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "Placements",
+        "ReferenceData",
         "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
 
@@ -175,7 +178,7 @@ let package = Package(
       excluding: ["Fixtures"]),
     tests("Rendering"),
     tests(
-      "Reports", ["Classifications", "Diagnostics", "Spreadsheets", "Tabular"],
+      "Reports", ["Classifications", "Diagnostics", "PDF", "Spreadsheets", "Tabular"],
       excluding: ["Snapshots"]),
     tests("Storage"),
     tests("Digests"),

@@ -39,18 +39,18 @@ extension PlacementIndex {
     let record = compiled.records[opening]
     let readiness = compiled.routes[record.routes].map { routes[$0].readiness(done) }
     return MatchReasons(
-      equivalence: equivalence(of: pool.occupations[Int(parts.occupations)], opening: opening),
+      equivalence: equivalence(ofSet: Int(parts.occupations), opening: opening),
       // Of equals the first.
       readiness: readiness.reduce(readiness[0]) { $1.value < $0.value ? $1 : $0 },
       language: openings[opening].languages.fit(of: pool.languages[Int(parts.languages)]),
       stream: streams[record.stream])
   }
 
-  func equivalence(of codes: [OccupationCode], opening: Int) -> MatchFactor {
-    guard !codes.isEmpty else {
+  func equivalence(ofSet set: Int, opening: Int) -> MatchFactor {
+    guard !pool.occupations[set].isEmpty else {
       return MatchFactor(unknown: "the candidate's occupation is not known")
     }
-    guard let best = ties.best(of: codes, to: groups[opening]) else {
+    guard let best = reach.best(ofSet: set, opening: opening) else {
       return MatchFactor(0, "no table leads from the candidate's occupation to the opening's")
     }
     if best.code == best.group { return MatchFactor(1, "\(best.code) on both sides") }
@@ -58,5 +58,32 @@ extension PlacementIndex {
     let kind = best.tie.isProbability ? "" : " by tables alone"
     return MatchFactor(
       best.tie.score, "\(best.code) leads to \(best.group) (\(relation)\(kind))")
+  }
+}
+
+/// Names a factor: two matches with the same key have the same factor.
+public struct MatchFactorKey: Hashable, Sendable {
+  private let factor: Int8
+  private let candidate: Int32
+  private let opening: Int32
+
+  init(_ factor: Int8, _ candidate: Int32, _ opening: Int32) {
+    self.factor = factor
+    self.candidate = candidate
+    self.opening = opening
+  }
+}
+
+extension PlacementIndex {
+  /// The keys of the factors of a match, in the order of ``MatchReasons/all``.
+  public func factorKeys(forProfile profile: Int, opening: Int) -> [MatchFactorKey] {
+    let parts = pool.profiles[profile]
+    let record = compiled.records[opening]
+    return [
+      MatchFactorKey(0, parts.occupations, reach.set(of: opening)),
+      MatchFactorKey(1, parts.steps, Int32(record.stream)),
+      MatchFactorKey(2, parts.languages, Int32(record.demand)),
+      MatchFactorKey(3, 0, Int32(record.stream)),
+    ]
   }
 }

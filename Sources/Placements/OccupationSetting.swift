@@ -49,17 +49,15 @@ public struct CodeTies: Sendable {
   /// Creates the ties; that of a code to itself need not be among them.
   public init(_ all: [OccupationCode: [OccupationCode: CodeTie]]) { self.all = all }
 
-  /// The best tie of some codes to some groups; of equals the first.
+  /// The best tie of a code to some groups; of equals the first.
   func best(
-    of codes: [OccupationCode], to groups: [OccupationCode]
+    of code: OccupationCode, to groups: [OccupationCode]
   ) -> (code: OccupationCode, group: OccupationCode, tie: CodeTie)? {
     var best: (code: OccupationCode, group: OccupationCode, tie: CodeTie)?
-    for code in codes {
-      let own = all[code]
-      for group in groups {
-        guard let tie = code == group ? CodeTie.same : own?[group] else { continue }
-        if tie.score > best?.tie.score ?? 0 { best = (code, group, tie) }
-      }
+    let own = all[code]
+    for group in groups {
+      guard let tie = code == group ? CodeTie.same : own?[group] else { continue }
+      if tie.score > best?.tie.score ?? 0 { best = (code, group, tie) }
     }
     return best
   }

@@ -10,7 +10,10 @@ public enum OpeningFile {
 
   /// The names of the columns and what is to be written in each.
   public static let columns: [(name: String, isRequired: Bool, help: String)] = [
-    ("opening", true, "A name for it: 1 to 64 letters, digits, '-', '.' and '_'."),
+    (
+      "opening", true,
+      "A name for it: 1 to 64 letters, digits, '-', '.' and '_', a letter or digit first."
+    ),
     ("occupation", true, "A code with its classification, such as noc2021:31301, or a title."),
     ("jurisdiction", true, "The province or territory by ISO 3166-2, such as CA-ON."),
     (
@@ -83,7 +86,7 @@ public enum OpeningFile {
     let id = row[Column.opening.rawValue]
     if !isName(id) {
       faults.report(
-        .opening, row, "use 1 to 64 letters, digits, '-', '.' and '_', and no name of a person")
+        .opening, row, "use 1 to 64 letters, digits, '-', '.' and '_', a letter or digit first")
     }
     let occupation = row[Column.occupation.rawValue]
     if occupation.allSatisfy(\.isWhitespace) {
@@ -127,7 +130,8 @@ public enum OpeningFile {
   }
 
   private static func isName(_ text: String) -> Bool {
-    (1...64).contains(text.utf8.count)
+    // A sign at the beginning would make a spreadsheet take it for a formula.
+    (1...64).contains(text.utf8.count) && ![0x2D, 0x2E, 0x5F].contains(text.utf8.first)
       && text.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
           || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F

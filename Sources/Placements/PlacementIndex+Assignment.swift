@@ -29,9 +29,8 @@ extension PlacementIndex {
   private static func weight(_ score: Double) -> Int64 { Int64((score * 1e12).rounded()) }
 
   private func edges(ofProfile profile: Int) -> [Assignment.Edge] {
-    let parts = pool.profiles[profile]
-    let found = reach[Int(parts.occupations)].map {
-      Assignment.Edge(opening: $0.opening, weight: Self.weight(score(parts, $0)))
+    let found = allOpenings(forProfile: profile).map {
+      Assignment.Edge(opening: $0.number, weight: Self.weight($0.score))
     }
     return found.filter { $0.weight > 0 }.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : $0.opening < $1.opening

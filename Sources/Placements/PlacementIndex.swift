@@ -15,23 +15,13 @@ public struct PlacementIndex: Sendable {
   /// The score of the engine below which a pair is no match.
   public let leastEquivalence: Double
 
-  let ties: CodeTies
   let routes: [LicenceRoute]
   let streams: [MatchFactor]
   let compiled: CompiledOpenings
+  let reach: CompiledReach
   let skills: CompiledSkills
   let steps: CompiledSteps
   let targetMasks: [UInt64]
-  /// The openings that each set of occupations reaches, the best possible score first.
-  let reach: [[Reach]]
-
-  /// An opening that a set of occupations reaches.
-  struct Reach {
-    let opening: Int32
-    let equivalence: Double
-    /// No score of the two is above it.
-    let bound: Double
-  }
 
   /// Makes ready.
   ///
@@ -55,7 +45,6 @@ public struct PlacementIndex: Sendable {
     self.openings = openings
     self.groups = groups
     self.pool = pool
-    self.ties = ties
     self.leastEquivalence = leastEquivalence
     var places = PlaceFacts(settings: settings, credentials: credentials, day: day)
     compiled = CompiledOpenings(openings, groups, &places)
@@ -70,52 +59,23 @@ public struct PlacementIndex: Sendable {
         mask | (jurisdictions[target].map { 1 << UInt64($0) } ?? 0)
       }
     }
-    reach = Self.reach(
+    reach = CompiledReach(
       pool.occupations, groups, ties,
       streams: compiled.records.map { [streams] in streams[$0.stream].value },
       ranks: compiled.records.map(\.rank), least: leastEquivalence)
   }
 
-  private static func reach(
-    _ occupations: [[OccupationCode]], _ groups: [[OccupationCode]], _ ties: CodeTies,
-    streams: [Double], ranks: [Int32], least: Double
-  ) -> [[Reach]] {
-    // Openings share few sets of groups, so each is compared once.
-    var sets = Interner<[OccupationCode]>()
-    let setOfOpening = groups.map { sets.number(of: $0) }
-    var openingsOfSet = [[Int32]](repeating: [], count: sets.values.count)
-    for (opening, set) in setOfOpening.enumerated() {
-      openingsOfSet[Int(set)].append(Int32(opening))
-    }
-    return occupations.map { codes in
-      var found: [Reach] = []
-      for (set, groups) in sets.values.enumerated() {
-        guard let best = ties.best(of: codes, to: groups), best.tie.score >= least else { continue }
-        for opening in openingsOfSet[set] where streams[Int(opening)] > 0 {
-          found.append(
-            Reach(
-              opening: opening, equivalence: best.tie.score,
-              bound: best.tie.score * streams[Int(opening)]))
-        }
-      }
-      return found.sorted {
-        $0.bound != $1.bound
-          ? $0.bound > $1.bound : ranks[Int($0.opening)] < ranks[Int($1.opening)]
-      }
-    }
-  }
-
-  /// The score of a profile and an opening that it reaches.
+  /// The score of a profile and an opening that one of its codes reaches; 0 if they are no match.
   @inline(__always)
-  func score(_ parts: CandidatePool.Parts, _ one: Reach) -> Double {
+  func score(_ parts: CandidatePool.Parts, _ one: CompiledReach.Entry) -> Double {
     let record = compiled.records[Int(one.opening)]
     guard targetMasks[Int(parts.targets)] & record.jurisdictionMask != 0 else { return 0 }
     let language = skills.value(parts.languages, record.demand)
     guard language > 0 else { return 0 }
     // A group may have several occupations; what is asked of the strictest is what counts.
     var readiness = 1.0
-    for route in compiled.routes[record.routes] {
-      readiness = min(readiness, steps.value(parts.steps, route))
+    for place in record.routes {
+      readiness = min(readiness, steps.value(parts.steps, compiled.routes[place]))
     }
     return one.bound * readiness * language
   }

@@ -45,7 +45,7 @@ public let puente = Tool(
     Tables.self, Tree.self, Sources.self,
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
-    CredentialsCommand.self,
+    CredentialsCommand.self, Match.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
     CMPTemplate.self, CMPSchema.self, CMPActionUpdate.self, CMPActionHistory.self,

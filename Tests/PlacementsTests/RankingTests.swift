@@ -65,7 +65,8 @@ import Testing
           let expected = all.filter { $0.opening == opening }.sorted {
             $0.score != $1.score
               ? $0.score > $1.score
-              : index.pool.names[$0.candidate] < index.pool.names[$1.candidate]
+              : (index.pool.names[$0.candidate].count, index.pool.names[$0.candidate])
+                < (index.pool.names[$1.candidate].count, index.pool.names[$1.candidate])
           }.prefix(limit)
           let found = index.candidates(forOpening: opening, limit: limit, order)
           #expect(found.map { Int($0.number) } == expected.map(\.candidate))

@@ -32,10 +32,14 @@ import Testing
   }
 
   @Test func breaksLinesWhereTheyAreTooLong() {
-    #expect(TextMeasure.wrapped("aa bb cc") { $0.count <= 5 } == ["aa bb", "cc"])
-    #expect(TextMeasure.wrapped("abcdefgh i") { $0.count <= 3 } == ["abc", "def", "gh", "i"])
-    #expect(TextMeasure.wrapped("aa bb cc", most: 1) { $0.count <= 5 } == ["aa b…"])
-    #expect(TextMeasure.wrapped("") { _ in true } == [""])
+    func lines(_ text: String, _ width: Int, most: Int = .max) -> [String] {
+      TextMeasure.wrapped(text, width: Double(width), most: most) { Double($0.count) }
+    }
+    #expect(lines("aa bb cc", 5) == ["aa bb", "cc"])
+    #expect(lines("abcdefgh i", 3) == ["abc", "def", "gh", "i"])
+    #expect(lines("aa bb cc", 5, most: 1) == ["aa b…"])
+    #expect(lines("abcdefgh i", 3, most: 2) == ["abc", "de…"])
+    #expect(lines("", 3) == [""])
   }
 
   @Test func choosesRoundSteps() {

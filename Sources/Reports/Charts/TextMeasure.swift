@@ -17,38 +17,54 @@ enum TextMeasure {
   static func lines(
     _ text: String, width: Double, size: Double, most: Int = .max
   ) -> [String] {
-    let lines = wrapped(text, most: most) { Self.width($0, size: size) <= width }
-    return lines
+    wrapped(text, width: width, most: most) { Self.width($0, size: size) }
   }
 
-  /// A text in lines that fit.
-  static func wrapped(_ text: String, most: Int = .max, fits: (String) -> Bool) -> [String] {
+  /// A text in lines of at most a width.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - width: The width.
+  ///   - most: How many lines at most; what is left is replaced by dots.
+  ///   - measure: The width of a piece; that of two pieces is the sum of both.
+  /// - Returns: The lines, at least one.
+  static func wrapped(
+    _ text: String, width: Double, most: Int = .max, measure: (String) -> Double
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-      if fits(longer) {
-        line = longer
+    var length = 0.0
+    let blank = measure(" ")
+    func isFull() -> Bool { lines.count > most }
+    for part in text.split(separator: " ", omittingEmptySubsequences: true) where !isFull() {
+      let word = String(part)
+      let own = measure(word)
+      if line.isEmpty ? own <= width : length + blank + own <= width {
+        length += line.isEmpty ? own : blank + own
+        line += line.isEmpty ? word : " \(word)"
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = ""
-      if fits(String(word)) {
-        line = String(word)
+      (line, length) = ("", 0)
+      guard own > width else {
+        (line, length) = (word, own)
         continue
       }
       for character in word {
-        if !line.isEmpty, !fits("\(line)\(character)") {
+        let own = measure(String(character))
+        if !line.isEmpty, length + own > width {
           lines.append(line)
-          line = ""
+          (line, length) = ("", 0)
+          if isFull() { break }
         }
         line.append(character)
+        length += own
       }
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     guard lines.count > most, most > 0 else { return lines }
     var last = lines[most - 1]
-    while !last.isEmpty, !fits("\(last)…") { last.removeLast() }
+    while !last.isEmpty, measure("\(last)…") > width { last.removeLast() }
     return lines.prefix(most - 1) + ["\(last)…"]
   }
 
