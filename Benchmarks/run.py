@@ -165,12 +165,37 @@ def ledger(folder):
     ], ""
 
 
+def candidates(folder):
+    """350,000 candidates in a ledger, of whom one is changed; no other tool does this."""
+    file, ledger = folder / "mission.csv", folder / "candidates.ledger"
+    subprocess.run([PYTHON, ROOT / "Benchmarks/candidates.py", file, "350000"], check=True)
+    taken = Measure([PUENTE, "candidate", "import", file, "--dry-run", "--ledger", ledger], 1)
+    start = time.monotonic()
+    subprocess.run([PUENTE, "candidate", "import", file, "--ledger", ledger], cwd=ROOT, stdout=subprocess.DEVNULL)
+    taken.median = time.monotonic() - start
+    listing = [PUENTE, "candidate", "list", "--ledger", ledger]
+    filters = [*listing, "--as", "RN", "--in", "CA-ON", "--cedula", "yes", "--consent", "matching"]
+    wide = [*listing, "--consent", "matching", "--language", "es"]
+    person = json.loads(run([*filters, "--limit", "1", "--format", "json"])[0])["candidates"][0]["candidate"]
+    step = [PUENTE, "candidate", "step", person, "RN-NNAS-02", "--ledger", ledger]
+    # One way through the states and back for each run, which is on disk when the process ends.
+    events = ["withdraw", "reopen", "--reason", "benchmark"]
+    return [
+        ("puente candidate import", taken),
+        ("puente candidate list, four filters", Measure(filters, 20)),
+        ("puente candidate list, two filters that nearly all pass", Measure(wide, 20)),
+        ("puente candidate step, durable", Measure([*step, *events], 20)),
+        ("puente candidate show", Measure([PUENTE, "candidate", "show", person, "--ledger", ledger], 20)),
+    ], ""
+
+
 JOBS = [
     ("Look up one occupation (SINCO 2011 to NOC 2016)", lookup),
     ("Score all pairs (SINCO 2011 x NOC 2016), each with the whole evidence", engine),
     ("Check a mapping set of 50,000 mappings", check),
     ("Read, check and write a CSV file of 69,844 rows (6 MB)", table),
     ("Review desk: 100,000 pairs, 1,000,000 events", ledger),
+    ("350,000 candidates in a ledger", candidates),
 ]
 
 

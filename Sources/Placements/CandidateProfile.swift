@@ -35,6 +35,20 @@ public struct CandidatePool: Sendable {
     public let steps: Int32
     /// The place of its targets in ``CandidatePool/targets``.
     public let targets: Int32
+
+    /// Takes each part from a profile that has it.
+    public init(occupations: Self, languages: Self, steps: Self, targets: Self) {
+      self.init(
+        occupations: occupations.occupations, languages: languages.languages, steps: steps.steps,
+        targets: targets.targets)
+    }
+
+    init(occupations: Int32, languages: Int32, steps: Int32, targets: Int32) {
+      self.occupations = occupations
+      self.languages = languages
+      self.steps = steps
+      self.targets = targets
+    }
   }
 
   /// The names, by number.
@@ -70,11 +84,20 @@ public struct CandidatePool: Sendable {
   ///   - name: The pseudonym.
   ///   - profile: What is known.
   public mutating func add(_ name: String, _ profile: CandidateProfile) {
-    let parts = Parts(
+    add(name, parts(of: profile))
+  }
+
+  /// Takes in what is known of a candidate, without the candidate.
+  public mutating func parts(of profile: CandidateProfile) -> Parts {
+    Parts(
       occupations: occupationSets.number(of: profile.occupations),
       languages: languageSets.number(of: profile.languages),
       steps: stepSets.number(of: profile.stepsDone),
       targets: targetSets.number(of: profile.targets))
+  }
+
+  /// Takes a candidate in, whose parts have been.
+  public mutating func add(_ name: String, _ parts: Parts) {
     names.append(name)
     if let known = numbers[parts] {
       profileOfCandidate.append(known)

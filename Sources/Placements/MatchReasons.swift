@@ -75,15 +75,21 @@ public struct MatchFactorKey: Hashable, Sendable {
 }
 
 extension PlacementIndex {
-  /// The keys of the factors of a match, in the order of ``MatchReasons/all``.
-  public func factorKeys(forProfile profile: Int, opening: Int) -> [MatchFactorKey] {
+  /// The key of a factor of a match.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the factor in ``MatchReasons/all``.
+  ///   - profile: The number of the profile.
+  ///   - opening: The number of the opening.
+  /// - Returns: The key.
+  public func factorKey(_ place: Int, forProfile profile: Int, opening: Int) -> MatchFactorKey {
     let parts = pool.profiles[profile]
     let record = compiled.records[opening]
-    return [
-      MatchFactorKey(0, parts.occupations, reach.set(of: opening)),
-      MatchFactorKey(1, parts.steps, Int32(record.stream)),
-      MatchFactorKey(2, parts.languages, Int32(record.demand)),
-      MatchFactorKey(3, 0, Int32(record.stream)),
-    ]
+    return switch place {
+    case 0: MatchFactorKey(0, parts.occupations, reach.set(of: opening))
+    case 1: MatchFactorKey(1, parts.steps, Int32(record.stream))
+    case 2: MatchFactorKey(2, parts.languages, Int32(record.demand))
+    default: MatchFactorKey(3, 0, Int32(record.stream))
+    }
   }
 }

@@ -27,10 +27,23 @@ public let puente = Tool(
   groups: [
     CommandGroup("import", abstract: "Turn publishers' files into Puente's tables."),
     CommandGroup(
+      "candidate",
+      abstract: "Keep candidates under pseudonyms, and see where each stands.",
+      discussion: """
+        They are in the ledger named by '--ledger' or PUENTE_LEDGER, outside of what is recorded for good, so that \
+        a person can be erased. Nothing that tells who somebody is is kept or shown: see docs/candidates.md.
+        """),
+    CommandGroup(
       "cmp", abstract: "Ask the annual reports of the Canada-Mexico Partnership.",
       discussion: """
         What was promised by whom and for when, who meets whom, which figures are cited, and what is \
         missing in the reports. Each answer has its lines in the report.
+        """),
+    CommandGroup(
+      "report", abstract: "Write reports to hand round, in three languages and six formats.",
+      discussion: """
+        Every figure has its source and date. A report cites the records it rests on by their hashes; \
+        'puente verify' tells which of them have changed.
         """),
     CommandGroup(
       "review",
@@ -46,6 +59,9 @@ public let puente = Tool(
     Evaluate.self, Derive.self, Fit.self,
     ImportCodes.self, ImportTitles.self, ImportCorrespondence.self, ImportTable.self, Compile.self,
     CredentialsCommand.self, Match.self,
+    CandidateAdd.self, CandidateImport.self, CandidateList.self, CandidateShow.self,
+    CandidateStepCommand.self, CandidateEvidence.self, CandidateNote.self, CandidateConsent.self,
+    CandidateExport.self, CandidateErase.self, CandidateWhatIf.self,
     CMPGroups.self, CMPMeetings.self, CMPActions.self, CMPTracker.self, CMPIndicators.self,
     CMPInstitutions.self, CMPJoint.self, CMPSearch.self, CMPDefects.self, CMPImport.self,
     CMPTemplate.self, CMPSchema.self, CMPActionUpdate.self, CMPActionHistory.self,
@@ -55,6 +71,7 @@ public let puente = Tool(
     ReviewDismiss.self, ReviewSettle.self, ReviewExport.self, ReviewImport.self, ReviewNext.self,
     ReviewSuggest.self, ReviewJudge.self, ReviewAgreement.self, ReviewAdjudicate.self,
     ReviewRevise.self, ReviewDecisions.self, ReviewVerify.self,
+    ReportUnresolved.self, ReportEquivalences.self, Verify.self,
     Search.self, Code.self, EvaluateTitles.self, TrainTitles.self,
     Version.self, Completions.self, Man.self,
   ]

@@ -15,14 +15,14 @@ import Testing
   @Test func aWholeRowIsRead() throws {
     let header = CandidateColumn.allCases.map(\.rawValue).joined(separator: ",")
     let row =
-      "C-7K2M9QXD4T,MX-26/001,sinco2019:2426; noc2021:31301,sí,Licenciatura,Enfermería,UNAM,2015,technical,0914,,,"
-      + "sinco2019:2426,48,2025,hospital,,,,,,,,,es;en,IELTS Academic,7,6.5,6.5,7,2026-02-01,,,,,,,"
+      "C-7K2M9QXD4T,MX-26/001,sinco2019:2436; noc2021:31301,sí,Licenciatura,Enfermería,UNAM,2015,technical,0914,,,"
+      + "sinco2019:2436,48,2025,hospital,,,,,,,,,es;en,IELTS Academic,7,6.5,6.5,7,2026-02-01,,,,,,,"
       + "RN;noc2021:32101,CA-ON;ca-bc,matching;recognition,sne;esdc,2026-03-01,,2026-1,es,2028-12-31,fine"
     let (rows, report) = try Self.read(header + "\n" + row + "\n")
     #expect(report.findings == [])
     let candidate = try #require(rows.first).candidate
     #expect(candidate.id.text == "C-7K2M9QXD4T")
-    #expect(candidate.occupations.map(\.description) == ["sinco2019:2426", "noc2021:31301"])
+    #expect(candidate.occupations.map(\.description) == ["sinco2019:2436", "noc2021:31301"])
     #expect(candidate.cedula == .yes)
     #expect(candidate.studies.map(\.level) == [.bachelor, .technical])
     #expect(candidate.studies.map { $0.field?.code } == ["0913", "0914"])
@@ -76,6 +76,15 @@ import Testing
     #expect(rows.count == 1)
     #expect(report.findings.map(\.rule) == ["duplicate-reference"])
     #expect(report.findings.first?.location == SourceLocation(file: "m.csv", line: 3, column: 1))
+  }
+
+  @Test(arguments: [
+    ("MX-26/001", true), ("SNE-000123", true), ("7", true), ("A", false), ("G12345678", false),
+    ("GARC900101AB1", false), ("GARC900101HDFRRL09", false), ("5512345678", false),
+    ("Ana Lopez 1", false), ("12/03/90", false),
+  ]) func referencesAreNumbersOfAMission(_ text: String, _ isTaken: Bool) throws {
+    let (rows, _) = try Self.read("reference,occupations\n\(text),noc2021:31301\n")
+    #expect(rows.isEmpty != isTaken)
   }
 
   @Test func consentHoldsFromTheDayGivenToTheDayBeforeWithdrawn() throws {

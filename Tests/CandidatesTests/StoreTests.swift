@@ -18,7 +18,7 @@ import Testing
   static func whole() throws -> Candidate {
     var candidate = Candidate(CandidateID(row: 2))
     candidate.reference = "MX-26/001"
-    candidate.occupations = [OccupationCode(.sinco2019, "2426"), OccupationCode(.noc2021, "31301")]
+    candidate.occupations = [OccupationCode(.sinco2019, "2436"), OccupationCode(.noc2021, "31301")]
     candidate.studies = [
       Study(.bachelor, field: "Enfermería", institution: "Universidad de Colima", year: 2015),
       Study(.unknown, field: "0914"),
@@ -26,7 +26,7 @@ import Testing
     candidate.cedula = .yes
     candidate.experience = [
       Experience(
-        code: OccupationCode(.sinco2019, "2426"), months: 48, lastYear: 2025, setting: .hospital),
+        code: OccupationCode(.sinco2019, "2436"), months: 48, lastYear: 2025, setting: .hospital),
       Experience(months: 5),
     ]
     candidate.languages = [

@@ -60,13 +60,13 @@ public enum CandidateColumn: String, Hashable, Sendable, CaseIterable {
     return Self.texts[name] ?? Self.texts[String(name.drop { $0 != "_" })] ?? ""
   }
 
-  private static let codes = "codes with their classification, such as sinco2019:2426;noc2021:31301"
+  private static let codes = "codes with their classification, such as sinco2019:2436;noc2021:31301"
 
   private static let texts: [String: String] = [
     "candidate_id":
       "Puente's pseudonym such as C-7K2M9QXD4T, where there is one; empty for a new candidate.",
     "reference":
-      "The mission's own number: letters, digits, '-', '.', '/', at most 24, with a digit; never a CURP.",
+      "The mission's own number: letters, digits, '-', '.', '/', at most 24, with one to six digits; never a CURP.",
     "occupations": "What the candidate has worked or was trained in: \(codes).",
     "cedula": "Whether a cédula profesional is held: yes, no or unknown; never its number.",
     "study_level": "\(choices(StudyLevel.allCases.map(\.rawValue))).",
@@ -74,7 +74,7 @@ public enum CandidateColumn: String, Hashable, Sendable, CaseIterable {
       "The field, such as Enfermería or a code of ISCED-F 2013; shown only if it is of the list known.",
     "study_institution": "The school; a free text that is not shown by default.",
     "study_year": "The year they ended, such as 2015.",
-    "experience_code": "The occupation worked in, such as sinco2019:2426.",
+    "experience_code": "The occupation worked in, such as sinco2019:2436.",
     "experience_months": "How many months, counted full time: a whole number.",
     "experience_last_year": "The last year worked in it, such as 2025.",
     "experience_setting": "\(choices(Experience.Setting.allCases.map(\.rawValue))).",

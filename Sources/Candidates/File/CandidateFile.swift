@@ -128,7 +128,7 @@ public struct CandidateFile {
   /// Checks the names of the columns.
   ///
   /// - Returns: Whether the rows can be read.
-  private static func checkHeader(
+  static func checkHeader(
     _ columns: [String], _ name: String, into report: inout Report
   ) -> Bool {
     var known: Set<String> = []

@@ -11,31 +11,49 @@ struct CandidateRowParser {
   init(line: Int) { candidate = Candidate(CandidateID(row: line)) }
 
   mutating func read(_ row: borrowing TableRow) {
-    if let text = text(.id, row) {
-      if let id = CandidateID(text), !id.isRow {
-        candidate.id = id
-      } else {
-        invalid(.id, row)
-      }
-    }
+    identifier(row)
     if let text = text(.reference, row) {
       if Self.isReference(text) { candidate.reference = text } else { invalid(.reference, row) }
     }
-    candidate.occupations = list(.occupations, row, read: CandidateCode.read)
-    if candidate.occupations.isEmpty, row.isEmpty(CandidateColumn.occupations.index) {
-      fault(
-        "missing-value", .occupations, "'occupations' is empty",
-        help: CandidateColumn.occupations.help, row)
-    }
-    candidate.cedula = value(.cedula, row, read: Self.cedula) ?? .unknown
+    read(row, only: .occupations)
+    read(row, only: .cedula)
     for number in 1...2 { study(number, row) }
     for number in 1...3 { experience(number, row) }
-    languages(row)
+    read(row, only: .languages)
     candidate.targets = list(.targetOccupations, row, read: CandidateTarget.init)
-    candidate.jurisdictions = list(.targetProvinces, row, read: Self.jurisdiction)
-    consent(row)
-    candidate.retainUntil = value(.retainUntil, row) { CalendarDate($0) }
+    read(row, only: .jurisdictions)
+    read(row, only: .consent)
+    read(row, only: .retention)
     note = freeText(.note, row)
+  }
+
+  /// Reads one part of the row.
+  mutating func read(_ row: borrowing TableRow, only part: CandidatePart) {
+    switch part {
+    case .occupations:
+      candidate.occupations = list(.occupations, row, read: CandidateCode.read)
+      if candidate.occupations.isEmpty, row.isEmpty(CandidateColumn.occupations.index) {
+        fault(
+          "missing-value", .occupations, "'occupations' is empty",
+          help: CandidateColumn.occupations.help, row)
+      }
+    case .cedula: candidate.cedula = value(.cedula, row, read: Self.cedula) ?? .unknown
+    case .languages: languages(row)
+    case .jurisdictions:
+      candidate.jurisdictions = list(.targetProvinces, row, read: Self.jurisdiction)
+    case .consent: consent(row)
+    case .retention: candidate.retainUntil = value(.retainUntil, row) { CalendarDate($0) }
+    }
+  }
+
+  /// Reads the pseudonym, if there is one.
+  mutating func identifier(_ row: borrowing TableRow) {
+    guard let text = text(.id, row) else { return }
+    if let id = CandidateID(text), !id.isRow {
+      candidate.id = id
+    } else {
+      invalid(.id, row)
+    }
   }
 
   // MARK: Parts

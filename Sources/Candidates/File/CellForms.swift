@@ -11,9 +11,12 @@ extension CandidateRowParser {
   }
 
   /// Whether a text can be a mission's own number: it has a digit, and nothing that tells who somebody is.
+  ///
+  /// `SNE-000123` has the form of a passport of Canada; those of Mexico have more digits.
   static func isReference(_ text: String) -> Bool {
-    isName(text, signs: "-./") && text.utf8.contains { (0x30...0x39).contains($0) }
-      && MaskedText(text).found.isEmpty
+    isName(text, signs: "-./")
+      && (1...6).contains(text.utf8.count { (0x30...0x39).contains($0) })
+      && MaskedText(text).found.allSatisfy { $0 == .passport }
   }
 
   static func isNotice(_ text: String) -> Bool {

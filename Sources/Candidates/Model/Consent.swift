@@ -60,6 +60,9 @@ public struct Consent: Hashable, Sendable {
     self.language = language
   }
 
+  /// Whether a text can be the version of a notice: letters, digits, `-` and `.`, with a digit.
+  public static func isNotice(_ text: String) -> Bool { CandidateRowParser.isNotice(text) }
+
   /// Whether it holds on a day: from the day it was given up to the day before it was withdrawn.
   public func holds(on day: CalendarDate) -> Bool {
     givenOn <= day && (withdrawnOn.map { day < $0 } ?? true)

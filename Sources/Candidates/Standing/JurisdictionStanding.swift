@@ -41,6 +41,12 @@ public struct RemainingCost: Hashable, Sendable {
     public let currency: String
     /// From the lowest to the highest.
     public let range: ClosedRange<Double>
+
+    /// Creates an amount.
+    public init(currency: String, range: ClosedRange<Double>) {
+      self.currency = currency
+      self.range = range
+    }
   }
 
   init(_ steps: [StepStanding]) {

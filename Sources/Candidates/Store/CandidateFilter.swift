@@ -72,6 +72,17 @@ extension CandidateStore {
     }
   }
 
+  /// The pseudonyms of the candidates of a filter.
+  ///
+  /// - Throws: `DatabaseError`.
+  public func identifiers(_ filter: CandidateFilter) throws -> [CandidateID] {
+    try numbers(filter, limit: .max, offset: 0).numbers.compactMap { number in
+      try database.first(
+        "SELECT id FROM candidates_person WHERE number = ?", [.integer(number)]
+      ) { CandidateID($0.text(0)) } ?? nil
+    }
+  }
+
   private func numbers(
     _ filter: CandidateFilter, limit: Int, offset: Int
   ) throws -> (numbers: [Int], total: Int) {

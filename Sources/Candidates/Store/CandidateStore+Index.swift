@@ -14,7 +14,8 @@ extension CandidateStore {
     var added = 0
     for person in people {
       try database.execute(
-        "INSERT OR IGNORE INTO candidates_index VALUES (?, ?)", [.integer(number), .integer(person)]
+        "INSERT OR IGNORE INTO candidates_index VALUES (?, ?)",
+        [.integer(number), .integer(person)]
       )
       added += database.changedRows
     }
@@ -113,7 +114,7 @@ extension CandidateStore {
   ) throws {
     let entry = try entry(id)
     guard catalogue.steps[step] != nil else {
-      throw CandidateRefusal("the credentials have no step '\(step)'")
+      throw CandidateRefusal("the credentials have no such step")
     }
     try database.execute(
       """

@@ -47,7 +47,7 @@ extension CandidateStore {
     let entry = try entry(id)
     guard let rule = catalogue.steps[step] else {
       throw CandidateRefusal(
-        "the credentials have no step '\(step)'; 'puente candidate show \(id)' lists those of the candidate"
+        "the credentials have no such step; 'puente candidate show \(id)' lists those of the candidate"
       )
     }
     let before = try fingerprint(entry)
@@ -83,7 +83,9 @@ extension CandidateStore {
   ) throws -> Int {
     let entry = try entry(id)
     if let step = evidence.step, catalogue.steps[step] == nil {
-      throw CandidateRefusal("the credentials have no step '\(step)'")
+      throw CandidateRefusal(
+        "the credentials have no such step; 'puente candidate show \(id)' lists those of the candidate"
+      )
     }
     if let issued = evidence.issuedOn, let end = evidence.expiresOn, end < issued {
       throw CandidateRefusal("the evidence ends on \(end), before it was issued on \(issued)")

@@ -1,4 +1,3 @@
-import Candidates
 import Classifications
 import CommandLineKit
 import Correspondences
@@ -45,32 +44,22 @@ struct MatchInput {
         "\(counted(resolver.titled, "opening")) named by a title, read as the likeliest groups")
     }
     self.openings = open
-    let cedulaSteps = credentials.stepsShownByCedula
     var pool = CandidatePool()
-    var left = (consent: 0, overdue: 0)
-    let report = try CandidateFile.read(path: candidates) { row in
-      let candidate = row.candidate
-      if candidate.isOverdue(on: day) {
-        left.overdue += 1
-      } else if !withoutConsent, !candidate.mayBeMatched(on: day) {
-        left.consent += 1
-      } else {
-        pool.add(candidate.id.text, CandidateProfile(candidate, cedulaSteps: cedulaSteps))
-      }
-    }
-    if report.errors > 0 { throw InvalidInput(report.findings) }
-    if report.warnings > 0 {
+    let intake = try pool.add(
+      fileAt: candidates, on: day, withoutConsent: withoutConsent, credentials)
+    if intake.warnings > 0 {
       notes.append(
-        "\(counted(report.warnings, "warning")) on the candidates; 'puente candidate import --dry-run' tells them"
+        "\(counted(intake.warnings, "warning")) on the candidates; 'puente candidate import --dry-run' tells them"
       )
     }
-    if left.overdue > 0 {
+    if intake.overdue > 0 {
       notes.append(
-        "\(counted(left.overdue, "candidate")) left out: their data may be kept no longer")
+        "\(counted(intake.overdue, "candidate")) left out: their data may be kept no longer")
     }
-    if left.consent > 0 {
+    if intake.withoutConsent > 0 {
       notes.append(
-        "\(counted(left.consent, "candidate")) left out: no consent to matching holds on \(day)")
+        "\(counted(intake.withoutConsent, "candidate")) left out: no consent to matching holds on \(day)"
+      )
     }
     self.pool = pool
     self.notes = notes
@@ -95,13 +84,6 @@ struct MatchInput {
 /// A number with what is counted: `1 opening`, `2 openings`.
 private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-}
-
-extension Candidate {
-  /// Whether a consent to being matched with openings holds on a day.
-  fileprivate func mayBeMatched(on day: CalendarDate) -> Bool {
-    consents.contains { $0.purposes.contains(.matching) && $0.holds(on: day) }
-  }
 }
 
 /// The ties of candidates' codes to the groups of openings, by the engine.

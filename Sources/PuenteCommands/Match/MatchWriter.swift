@@ -20,12 +20,18 @@ struct MatchWriter {
   let side: Side
 
   private var factors = MatchFactorTexts()
-  private var openings: [Int: [UInt8]] = [:]
+  private var places: [[UInt8]]
 
   init(_ index: PlacementIndex, _ format: OutputFormat, _ side: Side) {
     self.index = index
     self.format = format
     self.side = side
+    // The groups and the province of each opening.
+    let delimiter = format == .tsv ? "\t" : ","
+    places = index.openings.indices.map { opening in
+      let groups = index.groups[opening].map(\.description).joined(separator: ";")
+      return Array("\(groups)\(delimiter)\(index.openings[opening].jurisdiction)".utf8)
+    }
   }
 
   static let factorNames = ["equivalence", "readiness", "language", "stream"]
@@ -66,48 +72,52 @@ struct MatchWriter {
     }
     bytes.append(contentsOf: side == .opening ? name : id)
     bytes.append(delimiter)
-    bytes.append(contentsOf: place(opening))
+    bytes.append(contentsOf: places[opening])
     bytes.append(delimiter)
     Self.append(score, to: &bytes)
-    let parts = factors.texts(index, Int(index.pool.profileOfCandidate[candidate]), opening)
-    for part in parts {
+    let profile = Int(index.pool.profileOfCandidate[candidate])
+    let texts = factors.texts(index, profile, opening)
+    for place in texts.indices {
       bytes.append(delimiter)
-      bytes.append(contentsOf: part.value)
+      bytes.append(contentsOf: factors.arena[texts[place].value])
     }
     bytes.append(delimiter)
-    Self.join(parts, \.unknown, ";", to: &bytes)
-    // No reason has a quote or a line ending in it, but commas.
-    for text in [\MatchFactorText.reason, \.missing] {
-      bytes.append(delimiter)
-      if format != .tsv { bytes.append(0x22) }
-      Self.join(parts, text, "; ", to: &bytes)
-      if format != .tsv { bytes.append(0x22) }
+    var isFirst = true
+    for place in texts.indices where !texts[place].isKnown {
+      if !isFirst { bytes.append(0x3B) }
+      bytes.append(contentsOf: Self.factorNames[place].utf8)
+      isFirst = false
     }
+    // No reason has a quote or a line ending in it, but commas.
+    bytes.append(delimiter)
+    if format != .tsv { bytes.append(0x22) }
+    join(texts[0].reason, texts[1].reason, texts[2].reason, texts[3].reason, to: &bytes)
+    if format != .tsv { bytes.append(0x22) }
+    bytes.append(delimiter)
+    if format != .tsv { bytes.append(0x22) }
+    join(texts[0].missing, texts[1].missing, texts[2].missing, texts[3].missing, to: &bytes)
+    if format != .tsv { bytes.append(0x22) }
     bytes.append(contentsOf: lineEnding.utf8)
   }
 
-  /// The groups and the province of an opening.
-  private mutating func place(_ opening: Int) -> [UInt8] {
-    if let known = openings[opening] { return known }
-    var bytes: [UInt8] = []
-    bytes.append(
-      contentsOf: index.groups[opening].map(\.description).joined(separator: ";").utf8)
-    bytes.append(delimiter)
-    bytes.append(contentsOf: index.openings[opening].jurisdiction.utf8)
-    openings[opening] = bytes
-    return bytes
-  }
-
-  private static func join(
-    _ parts: [MatchFactorText], _ text: KeyPath<MatchFactorText, [UInt8]>, _ separator: String,
+  private func join(
+    _ first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>, _ fourth: Range<Int>,
     to bytes: inout [UInt8]
   ) {
     var isFirst = true
-    for part in parts where !part[keyPath: text].isEmpty {
-      if !isFirst { bytes.append(contentsOf: separator.utf8) }
-      bytes.append(contentsOf: part[keyPath: text])
+    func add(_ text: Range<Int>) {
+      guard !text.isEmpty else { return }
+      if !isFirst {
+        bytes.append(0x3B)
+        bytes.append(0x20)
+      }
+      bytes.append(contentsOf: factors.arena[text])
       isFirst = false
     }
+    add(first)
+    add(second)
+    add(third)
+    add(fourth)
   }
 
   /// Adds a number of 0...1 with four decimals.
@@ -123,44 +133,49 @@ struct MatchWriter {
   }
 }
 
-/// What a factor says, in bytes.
+/// Where in an arena of bytes is what a factor says.
 struct MatchFactorText {
-  let value: [UInt8]
-  /// The name of the factor if it is not known.
-  let unknown: [UInt8]
-  let reason: [UInt8]
-  let missing: [UInt8]
-
-  init(_ factor: MatchFactor, name: String) {
-    var value: [UInt8] = []
-    MatchWriter.append(factor.value, to: &value)
-    self.value = value
-    unknown = factor.isKnown ? [] : Array(name.utf8)
-    reason = Array(printable(factor.reason).utf8)
-    missing = Array(printable(factor.missing.joined(separator: "; ")).utf8)
-  }
+  let isKnown: Bool
+  let value: Range<Int>
+  let reason: Range<Int>
+  let missing: Range<Int>
 }
 
 /// The texts of factors that were asked for.
 struct MatchFactorTexts {
+  /// The bytes of all texts.
+  private(set) var arena: [UInt8] = []
+
   private var known: [MatchFactorKey: MatchFactorText] = [:]
 
-  /// How many are kept.
-  private static let most = 200_000
+  /// How many bytes are kept at most.
+  private static let most = 64 << 20
 
+  /// The texts of the four factors of a match; they stand in the arena until the next are asked for.
   mutating func texts(
     _ index: PlacementIndex, _ profile: Int, _ opening: Int
-  ) -> [MatchFactorText] {
-    if known.count > Self.most { known.removeAll(keepingCapacity: true) }
-    var made: MatchReasons?
-    return index.factorKeys(forProfile: profile, opening: opening).enumerated().map { place, key in
+  ) -> InlineArray<4, MatchFactorText> {
+    if arena.count > Self.most {
+      known.removeAll(keepingCapacity: true)
+      arena.removeAll(keepingCapacity: true)
+    }
+    return InlineArray { place in
+      let key = index.factorKey(place, forProfile: profile, opening: opening)
       if let text = known[key] { return text }
-      let reasons = made ?? index.reasons(forProfile: profile, opening: opening)
-      made = reasons
-      let (name, factor) = reasons.all[place]
-      let text = MatchFactorText(factor, name: name)
+      let factor = index.reasons(forProfile: profile, opening: opening).all[place].factor
+      var value: [UInt8] = []
+      MatchWriter.append(factor.value, to: &value)
+      let text = MatchFactorText(
+        isKnown: factor.isKnown, value: add(value),
+        reason: add(Array(printable(factor.reason).utf8)),
+        missing: add(Array(printable(factor.missing.joined(separator: "; ")).utf8)))
       known[key] = text
       return text
     }
+  }
+
+  private mutating func add(_ bytes: [UInt8]) -> Range<Int> {
+    arena += bytes
+    return arena.count - bytes.count..<arena.count
   }
 }

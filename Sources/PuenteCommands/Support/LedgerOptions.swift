@@ -1,3 +1,4 @@
+import Candidates
 public import CommandLineKit
 import Diagnostics
 import FollowUps
@@ -29,7 +30,7 @@ struct LedgerOptions: ParameterGroup {
   static func components(_ catalogue: Catalogue) -> [LedgerComponent] {
     [
       ReviewDesk.component { desk in try PairsOf2017(catalogue).record(at: desk) },
-      FollowUpDesk.component,
+      FollowUpDesk.component, CandidateSchema.component,
     ]
   }
 
