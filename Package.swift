@@ -128,10 +128,9 @@ let package = Package(
       [
         "Candidates", "Checks", "Classifications", "CommandLineKit", "Contradictions",
         "Correspondences", "Credentials", "Diagnostics", "Digests", "Evaluating", "FactTables",
-        "Fitting",
-        "FollowUps", "Importing", "Ledgers", "Matching", "Partnership", "Placements",
-        "ReferenceData",
-        "Rendering", "Reviews", "Similarity", "Spreadsheets", "Storage", "Tabular", "Titles",
+        "Fitting", "FollowUps", "Importing", "Ledgers", "Matching", "PDF", "Partnership",
+        "Placements", "ReferenceData", "Rendering", "Reports", "Reviews", "SSSOM", "Similarity",
+        "Spreadsheets", "Storage", "Tabular", "Titles",
       ]),
 
     // The command line.

@@ -40,6 +40,12 @@ public let puente = Tool(
         missing in the reports. Each answer has its lines in the report.
         """),
     CommandGroup(
+      "report", abstract: "Write reports to hand round, in three languages and six formats.",
+      discussion: """
+        Every figure has its source and date. A report cites the records it rests on by their hashes; \
+        'puente verify' tells which of them have changed.
+        """),
+    CommandGroup(
       "review",
       abstract: "Propose pairs of groups, record feedback and decisions, and exchange them.",
       discussion: """
@@ -65,6 +71,7 @@ public let puente = Tool(
     ReviewDismiss.self, ReviewSettle.self, ReviewExport.self, ReviewImport.self, ReviewNext.self,
     ReviewSuggest.self, ReviewJudge.self, ReviewAgreement.self, ReviewAdjudicate.self,
     ReviewRevise.self, ReviewDecisions.self, ReviewVerify.self,
+    ReportUnresolved.self, ReportEquivalences.self, Verify.self,
     Search.self, Code.self, EvaluateTitles.self, TrainTitles.self,
     Version.self, Completions.self, Man.self,
   ]

@@ -98,7 +98,7 @@ extension Drawing {
 
   mutating func draw(_ graph: Graph) {
     let layers = (graph.nodes.map(\.layer).max() ?? 0) + 1
-    let gap = layers > 1 ? max(40, 150 - Double(layers) * 20) : 0
+    let gap = layers > 1 ? max(60, 250 - Double(layers) * 45) : 0
     let boxWidth = (Self.width - 8 - gap * Double(layers - 1)) / Double(layers)
     let texts = graph.nodes.map {
       TextMeasure.lines($0.label.text, width: boxWidth - 14, size: 11, most: 4)
@@ -124,7 +124,7 @@ extension Drawing {
       )
       // Nearer to where the line arrives, where fewer lines are beside one another.
       if !edge.label.text.isEmpty {
-        labels.append((edge.label.text, x1 + (x2 - x1) * 0.62, y1 + (y2 - y1) * 0.62))
+        labels.append((edge.label.text, x1 + (x2 - x1) * 0.58, y1 + (y2 - y1) * 0.58))
       }
     }
     for label in labels {

@@ -52,7 +52,7 @@ struct TableGrid {
     rows = table.rows.map { row in
       let cites = row.cites.isEmpty ? table.cites : row.cites
       let fields = row.cells.map { Self.field($0, wording) }
-      let numbers = cites.map { "[\($0)]" }.joined()
+      let numbers = wording.marks(cites)
       return fields + (isCited ? [Field(text: numbers, isNumber: false)] : [])
     }
   }

@@ -51,8 +51,8 @@ extension Document {
       "records", caption: wording.say(\.common.records),
       columns: [
         .init(wording.say(\.common.kind), weight: 0.7),
-        .init(wording.say(\.common.place), weight: 2),
-        .init(wording.say(\.common.statement), weight: 3),
+        .init(wording.say(\.common.place), weight: 2.8),
+        .init(wording.say(\.common.statement), weight: 2.6),
         .init(wording.say(\.common.hash), weight: 3),
       ],
       rows: records.map { record in

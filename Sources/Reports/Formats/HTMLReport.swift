@@ -196,7 +196,10 @@ public enum HTMLReport {
     func marks(_ cites: [Int]) -> String { cites.isEmpty ? "" : " \(numbers(cites))" }
 
     func numbers(_ cites: [Int]) -> String {
-      cites.map { "<a class=\"cite\" href=\"#source-\($0)\">[\($0)]</a>" }.joined()
+      Wording.ranges(cites).map { range in
+        let text = wording.marks(Array(range))
+        return "<a class=\"cite\" href=\"#source-\(range.lowerBound)\">\(text)</a>"
+      }.joined()
     }
   }
 }

@@ -97,7 +97,7 @@ public enum MarkdownReport {
 
     func marks(_ cites: [Int]) -> String { cites.isEmpty ? "" : " \(numbers(cites))" }
 
-    func numbers(_ cites: [Int]) -> String { cites.map { "\\[\($0)\\]" }.joined() }
+    func numbers(_ cites: [Int]) -> String { quoted(wording.marks(cites)) }
 
     /// A text that Markdown shows as it is, also at the beginning of a line.
     func quoted(_ text: String) -> String {

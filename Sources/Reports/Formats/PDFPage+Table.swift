@@ -34,7 +34,7 @@ extension PDFPage {
       if table.hasRowCites {
         let width = columns.widths[cells.count] - 6
         cells.append(
-          lines(row.cites.map { "[\($0)]" }.joined(separator: " "), width: width, size: size))
+          lines(wording.marks(row.cites).replacing("][", with: "] ["), width: width, size: size))
       }
       try self.row(cells, columns, head: head, size)
     }
@@ -56,7 +56,7 @@ extension PDFPage {
       let weight: PDFWriter.Weight = column == 0 ? .bold : .regular
       let cells = table.rows.map { row in
         column < row.cells.count
-          ? wording.text(row.cells[column]) : row.cites.map { "[\($0)]" }.joined(separator: " ")
+          ? wording.text(row.cells[column]) : wording.marks(row.cites).replacing("][", with: "] [")
       }
       return max(head, longestWord(cells, size: size, weight: weight)) + 7
     }

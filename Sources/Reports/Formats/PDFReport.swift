@@ -137,7 +137,7 @@ struct PDFPage {
   }
 
   func marks(_ cites: [Int]) -> String {
-    cites.isEmpty ? "" : " " + cites.map { "[\($0)]" }.joined()
+    cites.isEmpty ? "" : " \(wording.marks(cites))"
   }
 
   func lines(

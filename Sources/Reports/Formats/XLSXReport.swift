@@ -36,12 +36,12 @@ public enum XLSXReport {
     if let subtitle = document.subtitle { rows.append([subtitle.text, "", ""]) }
     func add(_ fact: KeyValue) {
       rows.append([
-        fact.label.text, wording.text(fact.value), fact.cites.map { "[\($0)]" }.joined(),
+        fact.label.text, wording.text(fact.value), wording.marks(fact.cites),
       ])
     }
     func add(_ paragraph: Paragraph) {
       let text = paragraph.phrases.map(\.text).joined()
-      rows.append(["", text, paragraph.cites.map { "[\($0)]" }.joined()])
+      rows.append(["", text, wording.marks(paragraph.cites)])
     }
     func add(_ section: Section) {
       rows.append([section.title.text, "", ""])

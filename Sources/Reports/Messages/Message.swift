@@ -46,6 +46,10 @@ public struct Message: Hashable, Sendable {
 public struct Messages: Sendable {
   /// What all reports say.
   public let common = CommonMessages()
+  /// What the reports of equivalences say.
+  public let equivalences = EquivalenceMessages()
+  /// What the paper for the working group and the brief say.
+  public let group = WorkingGroupMessages()
 
   static let table = Messages()
 }

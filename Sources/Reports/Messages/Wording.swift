@@ -131,11 +131,33 @@ public struct Wording: Hashable, Sendable {
     case .share(let share): self.share(share)
     case .money(let amount, let currency): money(amount, currency: currency.text)
     case .day(let day): day.description
-    case .state(let words, let tone): tone.sign.isEmpty ? words.text : "\(tone.sign) \(words.text)"
+    case .state(let words, let tone):
+      tone.sign.isEmpty ? words.text : "\(tone.sign)\(Self.space)\(words.text)"
     case .unknown: say(\.common.unknown)
     case .suppressed: say(\.common.suppressed)
     case .blank: ""
     }
+  }
+
+  /// Numbers of sources as readers see them: `[1][3–7]`.
+  func marks(_ cites: [Int]) -> String {
+    Self.ranges(cites).map {
+      $0.count == 1 ? "[\($0.lowerBound)]" : "[\($0.lowerBound)–\($0.upperBound)]"
+    }
+    .joined()
+  }
+
+  /// Numbers of sources with three or more that follow one another taken together.
+  static func ranges(_ cites: [Int]) -> [ClosedRange<Int>] {
+    var result: [ClosedRange<Int>] = []
+    for number in Set(cites).sorted() {
+      if let last = result.last, last.upperBound + 1 == number {
+        result[result.count - 1] = last.lowerBound...number
+      } else {
+        result.append(number...number)
+      }
+    }
+    return result.flatMap { $0.count == 2 ? $0.map { $0...$0 } : [$0] }
   }
 
   /// How sure a source is.

@@ -1,0 +1,111 @@
+import CommandLineKit
+import Foundation
+import Testing
+
+@Suite struct ReportCommandTests {
+  static let languages = ["en", "es", "fr"]
+  static let forms = ["html", "pdf", "xlsx", "csv", "markdown", "json"]
+
+  /// The reports that are kept as golden files, each of the real tables.
+  static let reports: [String: [String]] = [
+    "unresolved": ["report", "unresolved", "--sector", "health", "--limit", "2"],
+    "equivalences": ["report", "equivalences", "2426", "2813", "--limit", "3"],
+  ]
+
+  private func run(_ arguments: [String]) -> Transcript {
+    Transcript(arguments + ["--on", "2026-11-28"])
+  }
+
+  @Test(arguments: languages)
+  func writesTheGoldenReports(_ language: String) throws {
+    for (name, arguments) in Self.reports.sorted(by: { $0.key < $1.key }) {
+      for form in ["html", "markdown"] {
+        let report = run(arguments + ["--lang", language, "--format", form])
+        #expect(report.diagnostics == "")
+        // Cited hashes of whole files change whenever data are added, and are checked elsewhere.
+        let text = report.output.replacing(/[0-9a-f]{64}/, with: "(hash)")
+        try expectSnapshot(text, "report-\(name).\(language).\(form)")
+      }
+    }
+  }
+
+  @Test func verifiesEveryForm() throws {
+    try withFolder { folder in
+      for form in Self.forms {
+        let path = "\(folder)/report.\(form)"
+        let arguments = ["report", "equivalences", "2813", "--lang", "fr", "--format", form]
+        let written = run(arguments + ["--output", path])
+        #expect(written.code == .success, "\(form): \(written.diagnostics)")
+        let first = try Data(contentsOf: URL(filePath: path))
+        _ = run(arguments + ["--output", path])
+        #expect(try Data(contentsOf: URL(filePath: path)) == first, "\(form)")
+        let verified = Transcript("verify", path)
+        #expect(verified.code == .success, "\(form)")
+        let counts = verified.output.matches(of: /(\d+) records: \1 unchanged/)
+        #expect(counts.count == 1, "\(form): \(verified.output)")
+      }
+    }
+  }
+
+  @Test func tellsWhatHasChanged() throws {
+    try withFolder { folder in
+      let json = run(["report", "equivalences", "2813", "--format", "json"]).output
+      let hash = try #require(json.firstMatch(of: /"hash" : "([0-9A-F]{16})"/)).1
+      let changed = json.replacing(hash, with: "0000000000000000")
+        .replacing("\"crosswalks\\/index.csv\"", with: "\"crosswalks/none.csv\"")
+        .replacing("\"crosswalks/index.csv\"", with: "\"crosswalks/none.csv\"")
+      let report = Transcript("verify", try write(changed, "report.json", in: folder))
+      #expect(report.code == .negative)
+      #expect(report.output.contains("changed  mapping  sinco2011-"))
+      #expect(report.output.contains("gone  file  crosswalks/none.csv"))
+      #expect(report.output.contains("1 changed, 1 gone"))
+    }
+  }
+
+  @Test func readsNoFileOutsideTheData() throws {
+    try withFolder { folder in
+      let hash = String(repeating: "0", count: 64)
+      let rows = ["/etc/passwd", "datasets/../../secret", "crosswalks/\u{0}x"]
+      let text = rows.map { "file,\($0),,\(hash)\n" }.joined()
+      let report = Transcript("verify", try write(text, "report.csv", in: folder))
+      #expect(report.code == .negative)
+      #expect(report.output.contains("3 gone"))
+    }
+  }
+
+  @Test func refusesWhatIsNoReport() throws {
+    try withFolder { folder in
+      for text in ["", "{", "PK", "%PDF-1.4", "<!DOCTYPE html>", "a,b\n"] {
+        let report = Transcript("verify", try write(text, "x", in: folder))
+        #expect(report.code == .failure, "\(text)")
+        #expect(report.diagnostics.hasPrefix("error: "), "\(text)")
+      }
+    }
+  }
+
+  @Test func refusesWhatCannotBe() {
+    let cases: [[String]] = [
+      ["report", "unresolved", "--lang", "de"],
+      ["report", "unresolved", "--to", "sinco2011"],
+      ["report", "equivalences", "0001"],
+      ["report", "equivalences", "noc2016:3012"],
+      ["report", "equivalences", "2426", "--format", "csv", "--table", "none"],
+      ["report", "equivalences", "2426", "--table", "equivalences"],
+    ]
+    for arguments in cases {
+      let report = run(arguments)
+      #expect(report.code == .usage, "\(arguments)")
+      #expect(report.output == "", "\(arguments)")
+    }
+  }
+
+  @Test func writesOneTableAlone() {
+    let report = run([
+      "report", "equivalences", "2813", "--format", "csv", "--table", "equivalences", "--limit",
+      "1",
+    ])
+    let lines = report.output.split(whereSeparator: \.isNewline)
+    #expect(lines.count == 2)
+    #expect(lines.last?.hasPrefix("2813,Técnicos de laboratorios médicos [es],") == true)
+  }
+}
