@@ -361,10 +361,11 @@ TABLES = {
         "title": "Certainty of the ranking of titles",
         "description": "How often a first answer of each probability is right. Made by 'puente train-titles'.",
         "fields": [
+            field("lang", "The language of the titles.", required=True),
             field("raw", "The probability by the weights.", "number", required=True, minimum=0, maximum=1),
             field("certainty", "The share of right answers.", "number", required=True, minimum=0, maximum=1),
         ],
-        "primaryKey": ["raw"],
+        "primaryKey": ["lang", "raw"],
     },
     "import-log.csv": {
         "title": "Import log",

@@ -44,15 +44,18 @@ struct TrainTitles: Command {
       )
     }
     let weights = TitleTrainer.fit(fitting)
-    let ranking = TitleRanking(weights: weights, calibration: [])
+    let ranking = TitleRanking(weights: weights, calibration: [:])
     let steps = TitleTrainer.calibrate(calibrating, ranking)
     try write(
       ranking.namedWeights.map { [$0.name] + $0.weights.map { fixed($0, decimals: 4) } },
       ["evidence"] + Language.allCases.map(\.rawValue),
       "ranking", catalogue)
     try write(
-      steps.map { [fixed($0.raw, decimals: 4), fixed($0.certainty, decimals: 4)] },
-      ["raw", "certainty"], "calibration", catalogue)
+      Language.allCases.flatMap { language in
+        (steps[language] ?? []).map {
+          [language.rawValue, fixed($0.raw, decimals: 4), fixed($0.certainty, decimals: 4)]
+        }
+      }, ["lang", "raw", "certainty"], "calibration", catalogue)
     console.writeDiagnostic(
       "right first: \(fixed(TitleTrainer.accuracy(fitting, ranking), decimals: 3)) of \(fitting.count) fitted, \(fixed(TitleTrainer.accuracy(calibrating, ranking), decimals: 3)) of \(calibrating.count) held out\n"
     )

@@ -189,12 +189,12 @@ struct TitleFiles {
         return weight
       }
     }
-    var steps: [TitleRanking.Step] = []
-    try read(Self.calibration, ["raw", "certainty"]) { row in
-      guard let raw = Double(row[0]), let certainty = Double(row[1]) else {
-        throw fault(row, 0, "not a number")
-      }
-      steps.append(TitleRanking.Step(raw: raw, certainty: certainty))
+    var steps: [Language: [TitleRanking.Step]] = [:]
+    try read(Self.calibration, ["lang", "raw", "certainty"]) { row in
+      guard let language = Language(rawValue: row[0]), let raw = Double(row[1]),
+        let certainty = Double(row[2])
+      else { throw fault(row, 0, "no language, or not a number") }
+      steps[language, default: []].append(TitleRanking.Step(raw: raw, certainty: certainty))
     }
     return TitleRanking(weights: weights, calibration: steps)
   }

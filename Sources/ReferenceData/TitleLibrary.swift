@@ -73,7 +73,7 @@ public final class TitleLibrary {
         .answer(for: group.code, traced: 0).candidates.filter { places[$0.target.code] != nil }
       let total = candidates.reduce(0) { $0 + $1.score }
       guard total > 0 else { return [] }
-      return candidates.prefix(6).compactMap { candidate in
+      return candidates.prefix(6).filter { $0.score >= 0.03 * total }.compactMap { candidate in
         places[candidate.target.code].map {
           TitleTarget.Link(group: $0, strength: Float(candidate.score / total))
         }

@@ -1,4 +1,4 @@
-/// What speaks for a group as the answer to a query, as numbers that the ranking weighs.
+/// What speaks for each group as the answer to a query, as numbers that the ranking weighs.
 ///
 /// Titles come to a group through several channels (``Channel``), each of which is believed as far as
 /// titles of known groups have shown: three numbers for each channel, and some for all of them.
@@ -75,7 +75,7 @@ struct GroupEvidence {
     case wordsOfWord
   }
 
-  /// How many numbers there are.
+  /// How many numbers there are of each group.
   static let count = Channel.allCases.count * Kind.allCases.count + Feature.allCases.count
 
   /// The names of the numbers, in their order.
@@ -83,26 +83,23 @@ struct GroupEvidence {
     Channel.allCases.flatMap { channel in Kind.allCases.map { "\(channel).\($0)" } }
     + Feature.allCases.map { "\($0)" }
 
-  /// The number of the group in the classification.
-  let group: Int
-  /// The numbers, in the order of ``names``.
-  var values = [Float](repeating: 0, count: Self.count)
-  /// The titles that speak for the group, the best first, with how much.
-  var titles: [(title: Int, strength: Float)] = []
+  /// For each number, whether it can only speak for a group.
+  static let isNeverNegative: [Bool] =
+    Channel.allCases.flatMap { _ in Kind.allCases.map { $0 != .votes } }
+    + Feature.allCases.map { $0 == .head || $0 == .groupTitle || $0 == .common || $0 == .coverage }
 
-  init(group: Int) { self.group = group }
-
+  /// The place of a number of a channel among the numbers of a group.
   static func place(_ channel: Channel, _ kind: Kind) -> Int {
     channel.rawValue * Kind.allCases.count + kind.rawValue
   }
 
-  subscript(feature: Feature) -> Float {
-    get { values[Channel.allCases.count * Kind.allCases.count + feature.rawValue] }
-    set { values[Channel.allCases.count * Kind.allCases.count + feature.rawValue] = newValue }
+  /// The place of another number.
+  static func place(_ feature: Feature) -> Int {
+    Channel.allCases.count * Kind.allCases.count + feature.rawValue
   }
 
-  subscript(channel: Channel, kind: Kind) -> Float {
-    get { values[Self.place(channel, kind)] }
-    set { values[Self.place(channel, kind)] = newValue }
-  }
+  /// The numbers of the groups in the classification.
+  var groups: [Int] = []
+  /// The numbers that speak for each group, one group behind the other, in the order of ``names``.
+  var values: [Float] = []
 }

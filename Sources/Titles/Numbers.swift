@@ -1,7 +1,7 @@
 import Glibc
 
 /// The natural logarithm.
-func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
+func logarithm(_ value: Float) -> Float { logf(value) }
 
 /// *e* to the power of a value.
 func exponential(_ value: Double) -> Double { exp(value) }

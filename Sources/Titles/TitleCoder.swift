@@ -27,12 +27,10 @@ public final class TitleCoder {
   private let ranking: TitleRanking
   private let matcher: WordMatcher
   private let retrieval: TitleRetrieval
-  private var bags: WordBags
-  /// The classification that the bags are of.
-  private var bagsOf: ClassificationID?
+  private var scorer: GroupScorer?
 
   /// How many titles of each kind are taken as evidence.
-  private static let hitCount = 64
+  private static let hitCount = 48
 
   /// Creates a coder.
   public init(_ index: TitleIndex, _ ranking: TitleRanking) {
@@ -40,7 +38,6 @@ public final class TitleCoder {
     self.ranking = ranking
     matcher = WordMatcher(index)
     retrieval = TitleRetrieval(index)
-    bags = WordBags(index)
   }
 
   /// Titles that do not count as evidence, in whole or for some classifications.
@@ -49,10 +46,13 @@ public final class TitleCoder {
     var titles: Set<Int>
     /// The classifications whose links of these titles do not count; `nil` for all.
     var classifications: Set<ClassificationID>?
+    /// The standings whose links do not count; `nil` for all.
+    var standings: Set<UInt8>?
 
     /// Whether a link of a title does not count.
-    func hides(_ classification: ClassificationID, _ link: TitleIndex.Link) -> Bool {
-      classifications?.contains(classification) ?? true
+    func hides(_ classification: ClassificationID, _ standing: UInt8) -> Bool {
+      (classifications?.contains(classification) ?? true)
+        && (standing == 15 || standings?.contains(standing) ?? true)
     }
   }
 
@@ -92,53 +92,71 @@ public final class TitleCoder {
     limit: Int, withTitles: Bool = true
   ) -> Answer {
     let found = find(title, context: context, language: language, in: target)
-    let evidence = evidence(found, in: target)
-    let ordered = ranking.order(evidence, languages: found.query.languages).prefix(limit)
+    guard !found.query.slots.isEmpty else { return Answer(candidates: [], language: nil) }
+    let scorer = scorer(target)
+    let evidence = scorer.evidence(for: found)
+    let ordered = ranking.order(evidence, languages: found.query.languages, limit: limit)
     let first = ordered.first?.probability ?? 0
-    let sure = ranking.certainty(first)
+    let languages = found.query.languages
+    let main = languages.indices.max { languages[$0] < languages[$1] } ?? 0
+    let sure = ranking.certainty(first, in: main)
     let candidates = ordered.enumerated().map { rank, item in
       // What the first is not, the others share.
       let score =
         rank == 0 ? sure : min(sure, item.probability * (1 - sure) / max(1 - first, 1e-9))
       return Candidate(
-        code: target.groups[evidence[item.place].group], score: score,
-        titles: withTitles ? titles(evidence[item.place]) : [])
+        code: target.groups[item.group], score: score,
+        titles: withTitles ? titles(scorer.titles(of: item.group, in: found)) : [])
     }
-    let languages = found.query.languages
-    let main = languages.indices.max { languages[$0] < languages[$1] } ?? 0
     return Answer(
-      candidates: candidates,
-      language: found.query.slots.isEmpty ? nil : Language.allCases[main])
+      candidates: candidates, language: Language.allCases[main])
   }
 
-  /// The titles of a classification's own index in a language, with all the groups of each.
-  public func titles(
-    of classification: ClassificationID, in language: Language
-  ) -> [(title: String, groups: Set<String>)] {
+  /// A title of a classification, and its groups there.
+  public struct KnownTitle: Hashable, Sendable {
+    /// The title, as printed.
+    public let title: String
+    /// How it came to the groups.
+    public let standing: TitleEntry.Standing
+    /// The codes of the groups.
+    public let groups: Set<String>
+  }
+
+  /// The titles of a classification in a language; one that came in several ways comes once for each.
+  public func titles(of classification: ClassificationID, in language: Language) -> [KnownTitle] {
     let number = UInt8(Language.allCases.firstIndex(of: language) ?? 0)
-    return (0..<index.count).compactMap { title in
-      guard index.titleLanguages[title] == number else { return nil }
-      let groups = index.linkRange(title).map { index.links[$0] }.filter {
-        index.groups[Int($0.group)].classification == classification && $0.standing != 15
+    var result: [KnownTitle] = []
+    for title in 0..<index.count where index.titleLanguages[title] == number {
+      var groups: [TitleEntry.Standing: Set<String>] = [:]
+      for place in index.linkRange(title) {
+        let link = index.links[place]
+        let group = index.groups[Int(link.group)]
+        guard group.classification == classification,
+          let standing = TitleEntry.Standing(rawValue: Int(link.standing))
+        else { continue }
+        groups[standing, default: []].insert(group.code)
       }
-      guard !groups.isEmpty else { return nil }
-      return (index.title(title), Set(groups.map { index.groups[Int($0.group)].code }))
+      for (standing, codes) in groups.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        result.append(
+          KnownTitle(title: index.title(title), standing: standing, groups: codes))
+      }
     }
+    return result
   }
 
-  private func titles(_ evidence: GroupEvidence) -> [String] {
+  private func titles(_ numbers: [Int]) -> [String] {
     var seen: Set<String> = []
-    return evidence.titles.map { index.title($0.title) }.filter {
-      seen.insert(foldedTitle($0)).inserted
-    }
+    return numbers.map { index.title($0) }.filter { seen.insert(foldedTitle($0)).inserted }
   }
 
-  func evidence(_ found: Found, in target: TitleTarget) -> [GroupEvidence] {
-    guard !found.query.slots.isEmpty else { return [] }
-    if bagsOf != target.id {
-      bags = WordBags(index)
-      bagsOf = target.id
-    }
-    return GroupScorer(index: index, target: target).evidence(for: found, bags)
+  func evidence(_ found: Found, in target: TitleTarget) -> GroupEvidence {
+    scorer(target).evidence(for: found)
+  }
+
+  private func scorer(_ target: TitleTarget) -> GroupScorer {
+    if let scorer, scorer.target.id == target.id { return scorer }
+    let new = GroupScorer(index, target)
+    scorer = new
+    return new
   }
 }

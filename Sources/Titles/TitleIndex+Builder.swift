@@ -13,7 +13,8 @@ extension TitleIndex {
       let language: UInt8
       let stems: [[UInt8]]
       let head: [UInt8]
-      var links: [UInt16: Link] = [:]
+      /// By group and standing: a title that came in several ways is believed the more.
+      var links: [UInt32: Link] = [:]
       var concepts: Set<String> = []
     }
 
@@ -69,20 +70,15 @@ extension TitleIndex {
       let strength = UInt8(entry.weight * 255)
       let link = Link(
         group: group, standing: UInt8(entry.standing.rawValue), strength: strength)
-      if let known = drafts[number].links[group], rank(known) >= rank(link) {
-      } else {
-        drafts[number].links[group] = link
+      let key = Self.key(link)
+      if drafts[number].links[key].map({ $0.strength < strength }) ?? true {
+        drafts[number].links[key] = link
       }
       if !entry.concept.isEmpty { drafts[number].concepts.insert(entry.concept) }
     }
 
-    /// The order of standings: a group's own title and a common answer before the rest.
-    private func rank(_ link: Link) -> Int {
-      switch Int(link.standing) {
-      case TitleEntry.Standing.common.rawValue: 300
-      case TitleEntry.Standing.group.rawValue: 299
-      default: Int(link.strength)
-      }
+    private static func key(_ link: Link) -> UInt32 {
+      UInt32(link.group) << 4 | UInt32(link.standing)
     }
 
     /// The index of what was added.
@@ -106,7 +102,7 @@ extension TitleIndex {
         index.titleBytes += Array(draft.title.utf8)
         index.titleStarts.append(UInt32(index.titleBytes.count))
         index.titleLanguages.append(draft.language)
-        index.links += draft.links.values.sorted { $0.group < $1.group }
+        index.links += draft.links.sorted { $0.key < $1.key }.map(\.value)
         index.linkStarts.append(UInt32(index.links.count))
         for stem in Set(draft.stems) {
           titlesOfStem[stem, default: []].append(
@@ -166,9 +162,12 @@ extension TitleIndex {
           for member in members { inferred.append((member, group, share)) }
         }
       }
-      for (member, group, share) in inferred where drafts[member].links[group] == nil {
-        drafts[member].links[group] = Link(
-          group: group, standing: 15, strength: UInt8(share * 0.8 * 255))
+      for (member, group, share) in inferred {
+        let link = Link(group: group, standing: 15, strength: UInt8(share * 0.8 * 255))
+        if !drafts[member].links.values.contains(where: { $0.group == group && $0.standing != 15 })
+        {
+          drafts[member].links[Self.key(link)] = link
+        }
       }
     }
 

@@ -1,3 +1,5 @@
+public import Classifications
+
 /// Makes of a title what a person might write: with typing errors, abbreviations, words left out or in
 /// another order.
 ///
@@ -36,8 +38,8 @@ public struct TitleNoise: Sendable {
     return max(0, shares.count - 1)
   }
 
-  /// A title with noise; a third of the titles stay as they are.
-  public mutating func disturb(_ title: String) -> String {
+  /// A title with noise; a quarter of the titles stay as they are.
+  public mutating func disturb(_ title: String, in language: Language) -> String {
     switch number(below: 20) {
     case 0..<4: return mistyped(title)
     case 4..<7: return withoutQualifier(title)
@@ -45,6 +47,7 @@ public struct TitleNoise: Sendable {
     case 9..<11: return abbreviated(title)
     case 11..<12: return abbreviated(mistyped(title))
     case 12..<13: return withoutWord(title)
+    case 13..<15: return headWord(title, language)
     default: return title
     }
   }
@@ -75,6 +78,13 @@ public struct TitleNoise: Sendable {
     guard words.count > 1 else { return title }
     words.append(words.remove(at: number(below: words.count - 1)))
     return words.joined(separator: " ")
+  }
+
+  /// The word that a title is about and no more: *manager*, *maestra*.
+  private func headWord(_ title: String, _ language: Language) -> String {
+    let words = TitleWords(title)
+    guard let head = words.head(in: language) else { return title }
+    return String(decoding: words.words[head].text, as: UTF8.self)
   }
 
   private mutating func withoutWord(_ title: String) -> String {

@@ -41,7 +41,7 @@ struct TitleQuery: Sendable {
       }
       let slot = Slot(
         meanings: meanings,
-        weight: meanings.map { index.stemWeights[$0.stem] * $0.factor }.max() ?? 0,
+        weight: Self.weight(of: meanings, index),
         importance: 1)
       if let same = slots.firstIndex(where: { $0.meanings[0].stem == meanings[0].stem }) {
         places.append(same)
@@ -54,6 +54,11 @@ struct TitleQuery: Sendable {
     let head = Self.head(expanded, Language.allCases[main])
     self.head = head.flatMap { places[$0] }
     addContext(context, index, matcher)
+  }
+
+  /// The weight of a word; one that is not sure to mean any of its stems never finds all of itself.
+  private static func weight(of meanings: [WordMatcher.Meaning], _ index: TitleIndex) -> Float {
+    meanings.map { index.stemWeights[$0.stem] * ($0.factor >= 0.8 ? $0.factor : 1) }.max() ?? 0
   }
 
   private static func head(_ words: [TitleWords.Word], _ language: Language) -> Int? {

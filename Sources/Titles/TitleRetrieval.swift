@@ -27,19 +27,26 @@ final class TitleRetrieval {
   private struct Memory {
     var shared: [Float]
     var touched: [Int32] = []
+    /// For each touched title, its pool and how alike it is, and how many titles there are of each.
+    var keys: [Int32] = []
+    var counts: [Int32]
     var heads: [UInt8]
   }
 
   /// How many postings are read, at most, for one query.
   private static let bound = 120_000
 
+  /// How finely similarities are told apart before they are put in order.
+  private static let steps = 1_024
+
   /// How many titles are touched before frequent words no longer add others.
-  private static let enough = 1_500
+  private static let enough = 500
 
   init(_ index: TitleIndex) {
     self.index = index
     memory = Memory(
       shared: [Float](repeating: 0, count: index.count),
+      counts: [Int32](repeating: 0, count: 2 * Self.steps + 2),
       heads: [UInt8](repeating: 0, count: index.count))
     memory.touched.reserveCapacity(4_096)
   }
@@ -56,29 +63,62 @@ final class TitleRetrieval {
   private func collect(
     _ query: TitleQuery, _ limit: Int, _ owner: UInt16, _ memory: inout Memory
   ) -> (preferred: [Hit], others: [Hit]) {
-    var preferred = BestHits(limit)
-    var others = BestHits(limit)
     let factors = query.languages.map { 0.4 + 0.6 * $0 }
     let weight = query.weight
-    for number in memory.touched {
-      let title = Int(number)
+    let width = Self.steps + 1
+    // Titles are first counted by how alike they are, so that only the best have to be put in order.
+    for place in memory.touched.indices {
+      let title = Int(memory.touched[place])
       let norm = index.norms[title]
       let common = min(memory.shared[title], weight, norm)
-      let factor = factors[Int(index.titleLanguages[title])]
-      let similarity = 2 * common / (weight + norm) * factor
-      let isGood = index.owners[title] & owner != 0
-      if isGood ? preferred.takes(similarity) : others.takes(similarity) {
+      let similarity =
+        2 * common / (weight + norm) * factors[Int(index.titleLanguages[title])]
+      let step = Int(similarity * Float(Self.steps))
+      let key = index.owners[title] & owner != 0 ? step : step + width
+      memory.counts[key] += 1
+      memory.keys.append(Int32(key))
+      memory.shared[title] = common
+    }
+    let least = (
+      Self.least(memory.counts[..<width], limit), width + Self.least(memory.counts[width...], limit)
+    )
+    var preferred: [Hit] = []
+    var others: [Hit] = []
+    for place in memory.touched.indices {
+      let title = Int(memory.touched[place])
+      let key = Int(memory.keys[place])
+      memory.counts[key] = 0
+      if key >= (key < width ? least.0 : least.1) {
+        let common = memory.shared[title]
+        let norm = index.norms[title]
         let hit = Hit(
-          title: title, similarity: similarity, coverage: common / max(weight, 0.001),
-          sharesHead: memory.heads[title] != 0,
+          title: title,
+          similarity: 2 * common / (weight + norm) * factors[Int(index.titleLanguages[title])],
+          coverage: common / max(weight, 0.001), sharesHead: memory.heads[title] != 0,
           isSame: common > 0.98 * weight && common > 0.98 * norm)
-        if isGood { preferred.insert(hit) } else { others.insert(hit) }
+        if key < width { preferred.append(hit) } else { others.append(hit) }
       }
       memory.shared[title] = 0
       memory.heads[title] = 0
     }
     memory.touched.removeAll(keepingCapacity: true)
-    return (preferred.sorted(), others.sorted())
+    memory.keys.removeAll(keepingCapacity: true)
+    return (Self.best(preferred, limit), Self.best(others, limit))
+  }
+
+  private static func best(_ hits: [Hit], _ limit: Int) -> [Hit] {
+    let sorted = hits.sorted { ($1.similarity, $0.title) < ($0.similarity, $1.title) }
+    return Array(sorted.prefix(limit))
+  }
+
+  /// The step from which on there are enough titles.
+  private static func least(_ counts: ArraySlice<Int32>, _ limit: Int) -> Int {
+    var sum = 0
+    for step in counts.indices.reversed() {
+      sum += Int(counts[step])
+      if sum >= limit { return step - counts.startIndex }
+    }
+    return 0
   }
 
   /// Adds up, for each title, the weights of the words it shares with the query.
@@ -111,36 +151,5 @@ final class TitleRetrieval {
         }
       }
     }
-  }
-}
-
-/// The hits with the highest similarity, of equal ones those with the lower number.
-private struct BestHits {
-  private var hits: [TitleRetrieval.Hit] = []
-  private let limit: Int
-  private var threshold: Float = 0
-
-  init(_ limit: Int) {
-    self.limit = limit
-    hits.reserveCapacity(4 * limit)
-  }
-
-  func takes(_ similarity: Float) -> Bool { similarity > 0 && similarity >= threshold }
-
-  mutating func insert(_ hit: TitleRetrieval.Hit) {
-    hits.append(hit)
-    guard hits.count >= 4 * limit else { return }
-    cut()
-    threshold = hits.last?.similarity ?? 0
-  }
-
-  private mutating func cut() {
-    hits.sort { ($1.similarity, $0.title) < ($0.similarity, $1.title) }
-    hits.removeLast(max(0, hits.count - limit))
-  }
-
-  consuming func sorted() -> [TitleRetrieval.Hit] {
-    cut()
-    return hits
   }
 }

@@ -39,7 +39,8 @@ public struct TitleTarget: Sendable {
   let priors: [Float]
   /// Where the links of each group of the index begin, and the end.
   private let linkStarts: [Int32]
-  private let allLinks: [Link]
+  /// Where the groups of the index lead, one group behind the other.
+  let allLinks: [Link]
   /// How many titles of each language lead to each group: three numbers for each.
   let sizes: [Float]
 
@@ -88,9 +89,9 @@ public struct TitleTarget: Sendable {
     self.sizes = sizes
   }
 
-  /// Where a group of the index leads.
-  func links(_ group: Int) -> ArraySlice<Link> {
-    allLinks[Int(linkStarts[group])..<Int(linkStarts[group + 1])]
+  /// The numbers of the links of a group of the index.
+  func linkRange(_ group: Int) -> Range<Int> {
+    Int(linkStarts[group])..<Int(linkStarts[group + 1])
   }
 
   /// The groups that a group of another classification leads to with so much of it.
@@ -104,7 +105,7 @@ public struct TitleTarget: Sendable {
     of code: OccupationCode, in index: TitleIndex, atLeast least: Float
   ) -> [String] {
     guard let number = index.groups.firstIndex(of: code) else { return [] }
-    return links(number).filter { $0.strength >= least }.map { groups[$0.group] }
+    return allLinks[linkRange(number)].filter { $0.strength >= least }.map { groups[$0.group] }
   }
 
   /// The part of the workforce in each group, some of it shared out evenly.

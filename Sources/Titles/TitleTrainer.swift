@@ -35,8 +35,8 @@ public struct TitleTrainer {
   public enum Exclusion: Hashable, Sendable {
     /// All titles help.
     case nothing
-    /// Titles with the same words do not, as titles of some classifications or of any (`nil`).
-    case same(Set<ClassificationID>?)
+    /// Titles with the same words do not, as titles of some classifications and standings, or of any (`nil`).
+    case same(Set<ClassificationID>?, TitleEntry.Standing?)
     /// Titles at least so alike do not.
     case near(Float)
   }
@@ -60,12 +60,19 @@ public struct TitleTrainer {
     right: Set<String>
   ) -> Sample {
     let hidden = hidden(title, exclusion, target)
-    let found = coder.find(written, language: nil, in: target, hiding: hidden)
+    var found = coder.find(written, language: nil, in: target, hiding: hidden)
+    // Noise that makes another known title of it ('nurse, head' becomes 'nurse') has made it another job.
+    let isOther = (found.own + found.others).contains {
+      $0.isSame && hidden?.titles.contains($0.title) != true
+    }
+    if isOther, written != title {
+      found = coder.find(title, language: nil, in: target, hiding: hidden)
+    }
     let evidence = coder.evidence(found, in: target)
     let languages = found.query.languages
     return Sample(
-      values: evidence.flatMap(\.values),
-      isRight: evidence.map { right.contains(target.groups[$0.group]) }, languages: languages,
+      values: evidence.values,
+      isRight: evidence.groups.map { right.contains(target.groups[$0]) }, languages: languages,
       main: languages.indices.max { languages[$0] < languages[$1] } ?? 0)
   }
 
@@ -74,15 +81,17 @@ public struct TitleTrainer {
   ) -> TitleCoder.Hidden? {
     let bound: Float
     var classifications: Set<ClassificationID>?
+    var standing: TitleEntry.Standing?
     switch exclusion {
     case .nothing: return nil
-    case .same(let named): (bound, classifications) = (2, named)
+    case .same(let named, let own): (bound, classifications, standing) = (2, named, own)
     case .near(let near): bound = near
     }
     let clean = coder.find(title, language: nil, in: target)
     let titles = (clean.own + clean.others).filter { $0.isSame || $0.similarity >= bound }
     return TitleCoder.Hidden(
-      titles: Set(titles.map(\.title)), classifications: classifications)
+      titles: Set(titles.map(\.title)), classifications: classifications,
+      standings: standing.map { [UInt8($0.rawValue)] })
   }
 
   /// Fits the weights: to all samples, and from there to those of each language.
@@ -129,6 +138,8 @@ public struct TitleTrainer {
           let step = mean[index] / (1 - power(0.9, round))
           let root = (square[index] / (1 - power(0.999, round))).squareRoot() + 1e-8
           weights[index] += rate * step / root
+          // That a title of a group is alike never speaks against the group.
+          if GroupEvidence.isNeverNegative[index] { weights[index] = max(0, weights[index]) }
         }
       }
     }
@@ -163,9 +174,17 @@ public struct TitleTrainer {
   /// - Parameters:
   ///   - samples: Samples that the weights were not fitted to.
   ///   - ranking: The weights.
-  /// - Returns: The steps, by the pool-adjacent-violators rule, each of 30 answers or more.
-  public static func calibrate(_ samples: [Sample], _ ranking: TitleRanking) -> [TitleRanking.Step]
-  {
+  /// - Returns: The steps of each language, by the pool-adjacent-violators rule, each of 30 answers or more.
+  public static func calibrate(
+    _ samples: [Sample], _ ranking: TitleRanking
+  ) -> [Language: [TitleRanking.Step]] {
+    Dictionary(
+      uniqueKeysWithValues: Language.allCases.enumerated().map { number, language in
+        (language, steps(samples.filter { $0.main == number }, ranking))
+      })
+  }
+
+  private static func steps(_ samples: [Sample], _ ranking: TitleRanking) -> [TitleRanking.Step] {
     var answers: [(raw: Double, isRight: Bool)] = []
     for sample in samples where !sample.isRight.isEmpty {
       let sums = sample.sums(ranking.weights(sample.languages))

@@ -24,21 +24,21 @@ final class WordBags {
   }
 
   private let index: TitleIndex
+  private let target: TitleTarget
   private var known: [Int: [Count]] = [:]
-  private var sums: [Float] = []
-  private var headSums: [Float] = []
 
   /// How many titles a group is taken to have that are like all titles (a Dirichlet prior).
   private static let smoothing: Float = 8
   private static let cacheSize = 8_000
   private static let bestCount = 8
 
-  init(_ index: TitleIndex) { self.index = index }
+  init(_ index: TitleIndex, _ target: TitleTarget) {
+    self.index = index
+    self.target = target
+  }
 
-  /// The scores of the groups of a target.
-  func scores(
-    of query: TitleQuery, in target: TitleTarget, without hidden: TitleCoder.Hidden?
-  ) -> Scores {
+  /// The scores of the groups of the target.
+  func scores(of query: TitleQuery, without hidden: TitleCoder.Hidden?) -> Scores {
     let count = target.groups.count
     var scores = Scores(
       all: [Float](repeating: 0, count: count), head: [Float](repeating: 0, count: count), best: [])
@@ -46,12 +46,12 @@ final class WordBags {
       (0..<3).reduce(Float(0)) { $0 + query.languages[$1] * target.sizes[3 * group + $1] }
     }
     let total = max(sizes.reduce(0, +), 1)
-    let lost = hidden.map { self.lost($0, target) } ?? [:]
+    let lost = hidden.map { self.lost($0) } ?? [:]
     for (place, slot) in query.slots.enumerated() {
       var titles = [Float](repeating: 0, count: count)
       var heads = [Float](repeating: 0, count: count)
       for meaning in slot.meanings.prefix(3) {
-        for item in counts(meaning.stem, target) {
+        for item in counts(meaning.stem) {
           titles[Int(item.group)] = max(titles[Int(item.group)], meaning.factor * item.titles)
           heads[Int(item.group)] = max(heads[Int(item.group)], meaning.factor * item.heads)
         }
@@ -63,7 +63,7 @@ final class WordBags {
       add(titles, sizes, total, slot.importance, to: &scores.all)
       if place == query.head { add(heads, sizes, total, 1, to: &scores.head) }
     }
-    scores.best = best(scores.all, target)
+    scores.best = best(scores.all)
     return scores
   }
 
@@ -77,7 +77,7 @@ final class WordBags {
     }
   }
 
-  private func best(_ scores: [Float], _ target: TitleTarget) -> [Int] {
+  private func best(_ scores: [Float]) -> [Int] {
     let values = scores.indices.map { scores[$0] + 0.5 * target.priors[$0] }
     var best: [Int] = []
     for group in values.indices where scores[group] > 0.5 {
@@ -92,13 +92,13 @@ final class WordBags {
   }
 
   /// How many titles with a stem lead to each group.
-  private func counts(_ stem: Int, _ target: TitleTarget) -> [Count] {
+  private func counts(_ stem: Int) -> [Count] {
     if let found = known[stem] { return found }
     var places = [Int32](repeating: -1, count: target.groups.count)
     var result: [Count] = []
     for number in Int(index.bagStarts[stem])..<Int(index.bagStarts[stem + 1]) {
       let bag = index.bags[number]
-      for link in target.links(Int(bag.group)) {
+      for link in target.linkRange(Int(bag.group)).map({ target.allLinks[$0] }) {
         if places[link.group] < 0 {
           places[link.group] = Int32(result.count)
           result.append(Count(group: Int32(link.group), titles: 0, heads: 0))
@@ -113,14 +113,14 @@ final class WordBags {
   }
 
   /// How many titles that do not count lead to each group.
-  private func lost(_ hidden: TitleCoder.Hidden, _ target: TitleTarget) -> [Int: Float] {
+  private func lost(_ hidden: TitleCoder.Hidden) -> [Int: Float] {
     var result: [Int: Float] = [:]
     for title in hidden.titles {
       for place in index.linkRange(title) {
         let link = index.links[place]
         let group = Int(link.group)
-        guard hidden.hides(index.groups[group].classification, link) else { continue }
-        for lead in target.links(group) {
+        guard hidden.hides(index.groups[group].classification, link.standing) else { continue }
+        for lead in target.linkRange(group).map({ target.allLinks[$0] }) {
           result[lead.group, default: 0] += lead.strength * Float(link.strength) / 255
         }
       }

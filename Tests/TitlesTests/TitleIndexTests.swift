@@ -35,7 +35,7 @@ import Testing
     let ranking = TitleRanking(
       weights: [
         "own.best": [4, 4, 4], "coverage": [4, 4, 4], "own.same": [2, 2, 2], "words": [1, 1, 1],
-      ], calibration: [])
+      ], calibration: [:])
     return TitleCoder(index, ranking).answer(title, in: target, limit: 5)
   }
 
