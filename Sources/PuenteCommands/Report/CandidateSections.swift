@@ -6,11 +6,8 @@ import Reports
 
 /// What the paper says of candidates: counts only, small ones withheld.
 extension ReportDraft {
-  /// The annex with the counts of candidates; `nil` where the ledger has none.
-  ///
-  /// - Parameters:
-  ///   - ledger: The ledger, if there is one.
-  ///   - survey: The occupations and provinces that are counted.
+  /// The annex with the counts of candidates by the occupations and provinces of a survey; `nil` where the ledger has
+  /// none.
   mutating func candidateSection(
     _ ledger: Ledger?, _ survey: ProvinceSurvey
   ) throws -> Reports.Section? {

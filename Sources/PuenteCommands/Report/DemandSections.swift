@@ -68,11 +68,7 @@ extension ReportDraft {
     return Section("demand", title: title, blocks)
   }
 
-  /// Figures of the annual reports, as printed.
-  ///
-  /// - Parameters:
-  ///   - ids: Which; none for those of the labour group.
-  ///   - reports: The annual reports.
+  /// Figures of the annual reports, as printed: those with some identifiers, or those of the labour group.
   mutating func indicatorSection(
     _ ids: [String], in reports: PartnershipReports
   ) throws -> Reports.Section {

@@ -34,6 +34,7 @@ struct ReportDraft {
   /// - Parameters:
   ///   - id: The row.
   ///   - place: Where in it, or at which address; empty for all of it.
+  /// - Returns: The number.
   /// - Throws: `UnknownName` if there is no such row.
   mutating func cite(source id: String, place: String = "") throws -> Int {
     let source = try catalogue.source(id)
