@@ -51,5 +51,8 @@ public struct Messages: Sendable {
   /// What the paper for the working group and the brief say.
   public let group = WorkingGroupMessages()
 
+  /// What the profile of a candidate says.
+  public let candidate = CandidateMessages()
+
   static let table = Messages()
 }
