@@ -252,7 +252,8 @@ def requirements():
         yield {"id": row["requirement_id"], "occupations": many(row["occupation_ids"]),
                "jurisdiction": row["jurisdiction"], "kind": row["kind"], "title": row["title"],
                "detail": row["detail"], "threshold": "" if row["threshold"] == "-" else row["threshold"],
-               "validity": row["validity"], "validity_months": known["months"] if known else ""
+               "validity": row["validity"], "validity_months": known["months"] if known else "",
+               "validity_steps": known["steps"] if known else ""
                } | provenance(row)
 
 
@@ -395,7 +396,7 @@ def main():
     write("occupation_codes", "occupation_id classification code status remark", occupation_codes())
     write("regulations", "id occupation_id jurisdiction regulated kind regulator_id assessment assessor_ids exam"
           " languages note", regulations())
-    write("requirements", "id occupations jurisdiction kind title detail threshold validity validity_months",
+    write("requirements", "id occupations jurisdiction kind title detail threshold validity validity_months validity_steps",
           requirements())
     write("language_levels", "requirement_id language test skill minimum", language_levels())
     write("pathways", "id occupation_id jurisdictions stage title", pathways())

@@ -194,6 +194,8 @@ public struct Requirement: Hashable, Sendable {
   public let validity: String?
   /// How long it holds, in months.
   public let validityMonths: Int?
+  /// The steps whose results hold so long.
+  public let validitySteps: [String]
   /// The results in language tests, where it asks for some.
   public internal(set) var levels: [Level] = []
   /// Where the row is from.
@@ -209,6 +211,7 @@ public struct Requirement: Hashable, Sendable {
     threshold = row.text("threshold")
     validity = row.text("validity")
     validityMonths = Int(row["validity_months"])
+    validitySteps = row.list("validity_steps")
     source = FactSource(row)
   }
 }

@@ -85,6 +85,18 @@ extension CredentialCatalogue {
     }
   }
 
+  /// What says how long the result of a step holds for an occupation in a jurisdiction on a day; `nil` if nothing does.
+  public func validity(
+    of step: String, for occupation: String, in jurisdiction: String, on day: CalendarDate
+  ) -> Requirement? {
+    requirements.first { requirement in
+      requirement.validitySteps.contains(step) && requirement.validityMonths != nil
+        && (requirement.occupations.contains(occupation) || requirement.occupations == ["ALL"])
+        && [jurisdiction, "CA"].contains(requirement.jurisdiction)
+        && requirement.source.standing(on: day) != .over
+    }
+  }
+
   /// The programs that fill gaps for an occupation in a jurisdiction, those that have ended included.
   public func bridging(for occupation: String, in jurisdiction: String) -> [BridgingProgram] {
     bridging.filter { program in

@@ -131,7 +131,14 @@ extension TableDefinition {
           .optional("threshold", .text, "What is enough, in words."),
           .optional("validity", .text, "How long it holds, in words."),
           .optional("validity_months", .number, "How long it holds, in months."),
-        ], references: [toOccupations, toPlace]),
+          .optional(
+            "validity_steps", .identifiers,
+            "The steps whose results hold so long, with ';' between, as read by Puente."),
+        ],
+        references: [
+          toOccupations, toPlace,
+          Reference(column: "validity_steps", table: "steps", target: "id"),
+        ]),
       TableDefinition(
         "language_levels", "The results in language tests that a requirement asks for.",
         key: ["requirement_id", "test", "skill"],

@@ -174,6 +174,28 @@ import Testing
     #expect(standing.places.first?.withinFourMonths == .unknown)
   }
 
+  /// The credentials say how long a result holds: Ontario takes a language test of two years, other provinces do not
+  /// say.
+  @Test func whatTheCredentialsSayOfAnEndCounts() throws {
+    let done = try World.day("2025-03-10")
+    let records = World.records(completed: ["RN-NNAS-02"], on: done)
+    for (day, isOpen) in [("2027-03-09", false), ("2027-03-10", false), ("2027-03-11", true)] {
+      for (place, expires) in [("CA-ON", true), ("CA-AB", false)] {
+        let standing = try Self.place("RN", place, records, on: day)
+        let step = try #require(standing.steps.first { $0.step.id == "RN-NNAS-02" })
+        #expect(step.isOpen == (isOpen && expires), "\(place) \(day)")
+        #expect((step.record?.expiresOn != nil) == expires)
+      }
+    }
+    // The day of the test counts, where it is known.
+    var evidence = Evidence(1, .scoreReport, step: "RN-NNAS-02")
+    evidence.issuedOn = try World.day("2024-12-01")
+    var older = records
+    older.evidence = [evidence]
+    let standing = try Self.place("RN", "CA-ON", older, on: "2026-12-02")
+    #expect(standing.open.map(\.step.id).contains("RN-NNAS-02"))
+  }
+
   @Test func monthsAreAddedToTheLastDayOfShortOnes() throws {
     #expect(try World.day("2026-10-31").adding(months: 4) == World.day("2027-02-28"))
     #expect(try World.day("2027-10-31").adding(months: 4) == World.day("2028-02-29"))

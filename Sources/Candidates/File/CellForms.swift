@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CandidateRowParser {
   static func trimmed(_ text: String) -> String {
     // Most cells have no blanks around them, so that nothing is copied.
@@ -10,26 +12,41 @@ extension CandidateRowParser {
     return String(scalars)
   }
 
-  /// Whether a text can be a mission's own number: it has a digit, and nothing that tells who somebody is.
-  ///
-  /// `SNE-000123` has the form of a passport of Canada; those of Mexico have more digits.
-  static func isReference(_ text: String) -> Bool {
-    isName(text, signs: "-./")
-      && (1...6).contains(text.utf8.count { (0x30...0x39).contains($0) })
-      && MaskedText(text).found.allSatisfy { $0 == .passport }
-  }
+  /// Whether a text can be a mission's own number: one to six digits, and nothing that tells who somebody is.
+  static func isReference(_ text: String) -> Bool { isName(text, signs: "-./") }
 
+  /// Whether a text can be the version of a notice, which may be a day from 2015 on.
   static func isNotice(_ text: String) -> Bool {
-    isName(text, signs: "-.") && text.utf8.contains { (0x30...0x39).contains($0) }
-      && MaskedText(text).found.isEmpty
+    isName(text, signs: "-.") || CalendarDate(text).map { $0.year >= 2015 } == true
   }
 
+  /// Whether a text has letters, digits and some signs only, and one to six digits.
+  ///
+  /// Six digits behind three or four letters and before others are those of an RFC or a CURP, and three numbers are
+  /// a day.
   private static func isName(_ text: String, signs: String) -> Bool {
-    (1...24).contains(text.utf8.count)
-      && text.unicodeScalars.allSatisfy {
-        $0.isASCII && ($0.properties.isAlphabetic || (0x30...0x39).contains($0.value))
-          || signs.unicodeScalars.contains($0)
+    guard (1...24).contains(text.utf8.count) else { return false }
+    var digits = 0
+    var letters = 0
+    // What letters and digits are like, such as `a4d6a2`: runs of them, signs aside.
+    var runs: [(isDigit: Bool, count: Int)] = []
+    for byte in text.utf8 {
+      let isDigit = (0x30...0x39).contains(byte)
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      guard isDigit || isLetter || signs.utf8.contains(byte) else { return false }
+      guard isDigit || isLetter else { continue }
+      if isDigit { digits += 1 } else { letters += 1 }
+      if let last = runs.last, last.isDigit == isDigit {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((isDigit, 1))
       }
+    }
+    guard (1...6).contains(digits) else { return false }
+    let isTaxNumber =
+      runs.count >= 3 && !runs[0].isDigit && (3...4).contains(runs[0].count) && runs[1].count == 6
+    let parts = text.utf8.split { signs.utf8.contains($0) }
+    return !isTaxNumber && !(letters == 0 && parts.count == 3)
   }
 
   static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {

@@ -42,20 +42,27 @@ public struct MaskedText: Hashable, Sendable {
     (text, found) = (scan.text, scan.found)
   }
 
-  /// Whether a text has an at sign or three digits, without which there is nothing to find.
+  /// Whether a text has an at sign, the word for it, or four digits, without which there is nothing to find.
   private static func isSuspect(_ text: String) -> Bool {
     var digits = 0
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x80 {
-        if (0x30...0x39).contains(scalar.value) { digits += 1 }
-        if scalar == "@" { return true }
-      } else if scalar.properties.numericType == .decimal {
-        digits += 1
-      } else if scalar == "＠" || scalar == "﹫" {
-        return true
-      }
-      if digits >= 3 { return true }
+    var isPlain = true
+    // The four bytes before the end of what was read, in small letters.
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      if byte >= 0x80 { isPlain = false }
+      if (0x30...0x39).contains(byte) { digits += 1 }
+      if byte == UInt8(ascii: "@") || digits >= 4 { return true }
+      last = last << 8 | UInt32(byte | 0x20)
+      if last == atSign || last == arroba { return true }
     }
-    return text.lowercased().contains("arroba") || text.lowercased().contains("(at)")
+    guard !isPlain else { return false }
+    return text.unicodeScalars.contains { scalar in
+      scalar.value >= 0x80
+        && (scalar.properties.numericType == .decimal || scalar == "＠" || scalar == "﹫")
+    }
   }
+
+  /// `(at)` and `rrob` of `arroba`, as four bytes whose letters are small.
+  private static let atSign: UInt32 = 0x2861_7429
+  private static let arroba: UInt32 = 0x7272_6F62
 }

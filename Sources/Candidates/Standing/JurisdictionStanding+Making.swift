@@ -30,6 +30,7 @@ extension JurisdictionStanding {
     _ catalogue: CredentialCatalogue, on day: CalendarDate
   ) {
     let plan = catalogue.plan(for: occupation, in: jurisdiction, on: day)
+    let records = records.withValidity(for: occupation, in: jurisdiction, catalogue, on: day)
     let book = StepBook(
       plan.steps, notAsked: plan.notAsked, hasCedula: hasCedula, records, catalogue, on: day)
     let recognition = plan.recognition.flatMap(\.steps).map(\.id)

@@ -57,6 +57,10 @@ extension CandidateStore {
     let records = try records(of: entry)
     var event = event
     event.reason = try event.reason.map(masked)
+    if event.expiresOn == nil, event.kind == .complete || event.kind == .closeGaps {
+      event.expiresOn = records.end(
+        of: rule, for: entry.candidate, completedOn: event.on, catalogue)
+    }
     let context = StepContext(
       of: rule, records, hasCedula: entry.candidate.cedula == .yes, catalogue, on: event.on)
     let known = records.steps[step]

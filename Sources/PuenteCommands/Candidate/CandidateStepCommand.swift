@@ -91,7 +91,7 @@ struct CandidateStepCommand: Command {
       for kind in events {
         var event = StepEvent(kind, on: desk.day, by: action.by)
         event.dueOn = kind == .requestMore ? due : nil
-        event.expiresOn = kind == .complete || kind == .closeGaps ? end(step, desk) : nil
+        event.expiresOn = kind == .complete || kind == .closeGaps ? expires : nil
         event.retryFrom = kind == .fail ? retryFrom : nil
         event.attemptLimit = kind == .fail ? attempts : nil
         event.reason = reason
@@ -113,9 +113,6 @@ struct CandidateStepCommand: Command {
     console.writeDiagnostic(action.isRehearsal ? "nothing was recorded\n" : "")
     return .success
   }
-
-  /// The last day on which a result holds: the one that was given, or that which follows from the credentials.
-  private func end(_ step: String, _ desk: CandidateDesk) -> CalendarDate? { expires }
 
   private func tell(
     _ id: CandidateID, _ step: String, _ desk: CandidateDesk, _ console: Console
