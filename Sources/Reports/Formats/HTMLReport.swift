@@ -189,7 +189,7 @@ public enum HTMLReport {
     }
 
     func state(_ words: Phrase, _ tone: Tone) -> String {
-      let sign = tone.sign.isEmpty ? "" : "<span aria-hidden=\"true\">\(tone.sign)</span> "
+      let sign = tone.sign.isEmpty ? "" : "<span aria-hidden=\"true\">\(tone.sign)</span>\u{A0}"
       return "<span class=\"state \(tone.rawValue)\">\(sign)\(html(words))</span>"
     }
 

@@ -20,7 +20,8 @@ enum HTMLStyle {
     .table { overflow-x: auto; margin: .8rem 0 1.2rem; }
     table { border-collapse: collapse; width: 100%; font-size: .88rem; }
     caption { text-align: left; font-weight: 700; padding: .3rem 0; }
-    th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #cfd6dc; overflow-wrap: anywhere; }
+    th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #cfd6dc; overflow-wrap: break-word; }
+    #table-records code { overflow-wrap: anywhere; } time { white-space: nowrap; }
     thead th { background: #e8eef3; border-bottom: 2px solid #1d4f76; overflow-wrap: normal; }
     tbody th { font-weight: 600; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
