@@ -50,6 +50,11 @@ public struct Messages: Sendable {
   public let equivalences = EquivalenceMessages()
   /// What the paper for the working group and the brief say.
   public let group = WorkingGroupMessages()
+  /// What the rules of checks find.
+  public let rules = RuleMessages()
+
+  /// What the profile of a candidate says.
+  public let candidate = CandidateMessages()
 
   static let table = Messages()
 }
