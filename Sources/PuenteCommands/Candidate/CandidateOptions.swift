@@ -30,6 +30,7 @@ struct CandidateOptions: ParameterGroup {
   ///   - action: Whether it is only tried.
   ///   - knowsStepsOnly: Whether of the credentials only the steps are needed, which are read sooner.
   /// - Returns: The desk.
+  /// - Throws: What opening the data and the ledger throws.
   func desk(
     _ console: Console, _ action: CandidateActionOptions, knowsStepsOnly: Bool = false
   ) throws -> CandidateDesk {
