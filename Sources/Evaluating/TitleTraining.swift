@@ -71,7 +71,7 @@ public struct TitleTraining {
     let source = task.source == task.target ? target : try library.target(task.source)
     let titles = titles(task, target)
     var noise = TitleNoise(seed: seed, library.index)
-    let drawn = source.shares(smoothing: 0.5)
+    let drawn = source.shares(smoothing: 0.25)
     let family = library.family(of: task.source)
     var samples: [TitleTrainer.Sample] = []
     var tries = 0

@@ -10,7 +10,7 @@ final class GroupScorer {
   private var memory: Memory
 
   private typealias Channel = GroupEvidence.Channel
-  private static let width = GroupEvidence.count
+  private static var width: Int { GroupEvidence.count }
 
   /// What is used anew for every query; one value, so that no step has to ask who else uses it.
   private struct Memory {
@@ -36,7 +36,7 @@ final class GroupScorer {
     self.index = index
     self.target = target
     bags = WordBags(index, target)
-    let size = target.groups.count * Channel.allCases.count
+    let size = target.groups.count * GroupEvidence.channelCount
     memory = Memory(
       places: [Int32](repeating: -1, count: target.groups.count),
       turns: [Int32](repeating: 0, count: size), strengths: [Float](repeating: 0, count: size))
@@ -70,6 +70,13 @@ final class GroupScorer {
       set(.words, words.all[group])
       set(.wordsOfWord, isWord ? words.all[group] : 0)
       set(.headWord, words.head[group])
+      set(.headOfWord, isWord ? words.head[group] : 0)
+      guard isWord else { continue }
+      var same: Float = 0
+      for channel in Channel.allCases {
+        same += memory.evidence.values[base + GroupEvidence.place(channel, .same)]
+      }
+      set(.sameOfWord, same)
     }
   }
 
@@ -126,7 +133,7 @@ final class GroupScorer {
         let lead = target.allLinks[number]
         let strength = lead.strength * Float(link.strength) / 255
         // A title that leads to a group twice through a channel does so once, the stronger way.
-        let key = lead.group * Channel.allCases.count + channel.rawValue
+        let key = lead.group * GroupEvidence.channelCount + channel.rawValue
         let known = memory.turns[key] == memory.turn ? memory.strengths[key] : 0
         guard strength > known else { continue }
         memory.turns[key] = memory.turn

@@ -48,7 +48,7 @@ private enum StemRules {
   /// Endings by which one kind of word is made of another, the longer before the shorter.
   static let derivations = [
     "ement", "amiento", "iendo", "ador", "edor", "idor", "ando", "ez", "ing", "eur", "ier", "age",
-    "ag", "ar", "er", "ir", "or", "ur",
+    "ant", "ag", "ar", "er", "ir", "or", "ur",
   ].map { Array($0.utf8) }
 
   static let doubleS = Array("ss".utf8)

@@ -30,7 +30,7 @@ public final class TitleCoder {
   private var scorer: GroupScorer?
 
   /// How many titles of each kind are taken as evidence.
-  private static let hitCount = 48
+  private static let hitCount = 40
 
   /// Creates a coder.
   public init(_ index: TitleIndex, _ ranking: TitleRanking) {
@@ -142,6 +142,15 @@ public final class TitleCoder {
       }
     }
     return result
+  }
+
+  /// Whether a title stands in the classification's own index.
+  func isIndexed(_ title: Int, in target: TitleTarget) -> Bool {
+    index.linkRange(title).contains { place in
+      let link = index.links[place]
+      return target.kinships[Int(link.group)] == .own
+        && GroupEvidence.Channel(.own, link) == .own
+    }
   }
 
   private func titles(_ numbers: [Int]) -> [String] {

@@ -33,16 +33,14 @@ public struct TitleIndex: Sendable {
   var links: [Link] = []
   /// The classifications that the groups are of, in the order in which they first come.
   var classifications: [ClassificationID] = []
-  /// For each title, the classifications it is linked to, as bits in the order of ``classifications``.
-  var owners: [UInt16] = []
   /// Where the groups of each stem begin in ``bags``, and the end.
   var bagStarts: [UInt32] = [0]
   /// For each stem, the groups whose titles have it, ascending.
   var bags: [Bag] = []
   /// How many titles of each language each group has: three numbers for each.
   var groupSizes: [Float] = []
-  /// The root of the sum of the squared weights of each title's stems.
-  var norms: [Float] = []
+  /// For each title, what is asked of it for every query, in one place.
+  var facts: [Fact] = []
   /// The weight of each stem: what it tells about a title that has it.
   var stemWeights: [Float] = []
 
@@ -58,6 +56,16 @@ public struct TitleIndex: Sendable {
     var standing: UInt8
     /// The strength in 255ths.
     var strength: UInt8
+  }
+
+  /// What is asked of a title for every query.
+  struct Fact: Hashable, Sendable {
+    /// The sum of the weights of its stems.
+    var norm: Float
+    /// The classifications it is linked to, as bits in the order of ``TitleIndex/classifications``.
+    var owners: UInt16
+    /// Its language, by the order of `Language.allCases`.
+    var language: UInt8
   }
 
   /// How many titles of a group have a stem.
@@ -143,13 +151,13 @@ public struct TitleIndex: Sendable {
         classifications.append(group.classification)
       }
     }
-    owners = [UInt16](repeating: 0, count: count)
+    facts = titleLanguages.map { Fact(norm: 0, owners: 0, language: $0) }
     groupSizes = [Float](repeating: 0, count: 3 * groups.count)
     for title in 0..<count {
       let language = Int(titleLanguages[title])
       for place in linkRange(title) {
         let link = links[place]
-        if link.standing != 15 { owners[title] |= bits[Int(link.group)] }
+        if link.standing != 15 { facts[title].owners |= bits[Int(link.group)] }
         groupSizes[3 * Int(link.group) + language] += Float(link.strength) / 255
       }
     }
@@ -158,11 +166,10 @@ public struct TitleIndex: Sendable {
       let weight = logarithm(total / (1 + Float(frequency(stem)))) + 0.5
       return weight * weight
     }
-    norms = [Float](repeating: 0, count: count)
     for stem in 0..<stemCount {
       let weight = stemWeights[stem]
       for index in Int(postingStarts[stem])..<Int(postingStarts[stem + 1]) {
-        norms[Int(postings[index] >> 1)] += weight
+        facts[Int(postings[index] >> 1)].norm += weight
       }
     }
   }

@@ -38,7 +38,7 @@ public struct TitleNoise: Sendable {
     return max(0, shares.count - 1)
   }
 
-  /// A title with noise; a quarter of the titles stay as they are.
+  /// A title with noise; a fifth of the titles stay as they are.
   public mutating func disturb(_ title: String, in language: Language) -> String {
     switch number(below: 20) {
     case 0..<4: return mistyped(title)
@@ -47,7 +47,7 @@ public struct TitleNoise: Sendable {
     case 9..<11: return abbreviated(title)
     case 11..<12: return abbreviated(mistyped(title))
     case 12..<13: return withoutWord(title)
-    case 13..<15: return headWord(title, language)
+    case 13..<16: return headWord(title, language)
     default: return title
     }
   }

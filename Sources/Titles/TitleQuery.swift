@@ -32,8 +32,9 @@ struct TitleQuery: Sendable {
     languages = Self.guess(words, expanded, language, index, matcher)
     let main = languages.indices.max { languages[$0] < languages[$1] } ?? 0
     var places: [Int?] = []
-    for word in expanded {
-      let meanings = matcher.meanings(of: word)
+    let head = Self.head(expanded, Language.allCases[main])
+    for (place, word) in expanded.enumerated() {
+      let meanings = place == head ? matcher.headMeanings(of: word) : matcher.meanings(of: word)
       guard !meanings.isEmpty else {
         weight += Self.unknown
         places.append(nil)
@@ -51,14 +52,16 @@ struct TitleQuery: Sendable {
       weight += slot.weight
       slots.append(slot)
     }
-    let head = Self.head(expanded, Language.allCases[main])
     self.head = head.flatMap { places[$0] }
     addContext(context, index, matcher)
   }
 
   /// The weight of a word; one that is not sure to mean any of its stems never finds all of itself.
   private static func weight(of meanings: [WordMatcher.Meaning], _ index: TitleIndex) -> Float {
-    meanings.map { index.stemWeights[$0.stem] * ($0.factor >= 0.8 ? $0.factor : 1) }.max() ?? 0
+    let own = meanings.filter { $0.factor >= 0.8 }
+    return (own.isEmpty ? meanings : own).map {
+      index.stemWeights[$0.stem] * ($0.factor >= 0.8 ? $0.factor : 1)
+    }.max() ?? 0
   }
 
   private static func head(_ words: [TitleWords.Word], _ language: Language) -> Int? {

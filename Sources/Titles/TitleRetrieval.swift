@@ -40,7 +40,7 @@ final class TitleRetrieval {
   private static let steps = 1_024
 
   /// How many titles are touched before frequent words no longer add others.
-  private static let enough = 500
+  private static let enough = 250
 
   init(_ index: TitleIndex) {
     self.index = index
@@ -69,12 +69,11 @@ final class TitleRetrieval {
     // Titles are first counted by how alike they are, so that only the best have to be put in order.
     for place in memory.touched.indices {
       let title = Int(memory.touched[place])
-      let norm = index.norms[title]
-      let common = min(memory.shared[title], weight, norm)
-      let similarity =
-        2 * common / (weight + norm) * factors[Int(index.titleLanguages[title])]
+      let fact = index.facts[title]
+      let common = min(memory.shared[title], weight, fact.norm)
+      let similarity = 2 * common / (weight + fact.norm) * factors[Int(fact.language)]
       let step = Int(similarity * Float(Self.steps))
-      let key = index.owners[title] & owner != 0 ? step : step + width
+      let key = fact.owners & owner != 0 ? step : step + width
       memory.counts[key] += 1
       memory.keys.append(Int32(key))
       memory.shared[title] = common
@@ -90,10 +89,10 @@ final class TitleRetrieval {
       memory.counts[key] = 0
       if key >= (key < width ? least.0 : least.1) {
         let common = memory.shared[title]
-        let norm = index.norms[title]
+        let fact = index.facts[title]
+        let norm = fact.norm
         let hit = Hit(
-          title: title,
-          similarity: 2 * common / (weight + norm) * factors[Int(index.titleLanguages[title])],
+          title: title, similarity: 2 * common / (weight + norm) * factors[Int(fact.language)],
           coverage: common / max(weight, 0.001), sharesHead: memory.heads[title] != 0,
           isSame: common > 0.98 * weight && common > 0.98 * norm)
         if key < width { preferred.append(hit) } else { others.append(hit) }

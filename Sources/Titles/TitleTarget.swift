@@ -33,7 +33,7 @@ public struct TitleTarget: Sendable {
   public let groups: [String]
   /// For each group of the index, what its classification is to the target.
   let kinships: [Kinship]
-  /// The bit of the target in ``TitleIndex/owners``; 0 if the index has no titles of it.
+  /// The bit of the target in ``TitleIndex/Fact/owners``; 0 if the index has no titles of it.
   let owner: UInt16
   /// The logarithm of the part of the workforce in each group, against an even share; 0 if not known.
   let priors: [Float]

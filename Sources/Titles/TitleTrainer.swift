@@ -61,9 +61,11 @@ public struct TitleTrainer {
   ) -> Sample {
     let hidden = hidden(title, exclusion, target)
     var found = coder.find(written, language: nil, in: target, hiding: hidden)
-    // Noise that makes another known title of it ('nurse, head' becomes 'nurse') has made it another job.
-    let isOther = (found.own + found.others).contains {
-      $0.isSame && hidden?.titles.contains($0.title) != true
+    // Noise that makes another title of the index of it ('nurse, head' becomes 'nurse') has made it another
+    // job.
+    let isOther = (found.own + found.others).contains { hit in
+      hit.isSame && hidden?.titles.contains(hit.title) != true
+        && coder.isIndexed(hit.title, in: target)
     }
     if isOther, written != title {
       found = coder.find(title, language: nil, in: target, hiding: hidden)

@@ -42,10 +42,7 @@ final class WordBags {
     let count = target.groups.count
     var scores = Scores(
       all: [Float](repeating: 0, count: count), head: [Float](repeating: 0, count: count), best: [])
-    let sizes = (0..<count).map { group in
-      (0..<3).reduce(Float(0)) { $0 + query.languages[$1] * target.sizes[3 * group + $1] }
-    }
-    let total = max(sizes.reduce(0, +), 1)
+    let sizes = sizes(query.languages)
     let lost = hidden.map { self.lost($0) } ?? [:]
     for (place, slot) in query.slots.enumerated() {
       var titles = [Float](repeating: 0, count: count)
@@ -60,21 +57,53 @@ final class WordBags {
         titles[group] = max(0, titles[group] - number)
         heads[group] = max(0, heads[group] - number)
       }
-      add(titles, sizes, total, slot.importance, to: &scores.all)
-      if place == query.head { add(heads, sizes, total, 1, to: &scores.head) }
+      add(titles, sizes, slot.importance, to: &scores.all)
+      if place == query.head { add(heads, sizes, 1, to: &scores.head) }
     }
     scores.best = best(scores.all)
     return scores
   }
 
   private func add(
-    _ titles: [Float], _ sizes: [Float], _ total: Float, _ weight: Float, to sums: inout [Float]
+    _ titles: [Float], _ sizes: Sizes, _ weight: Float, to sums: inout [Float]
   ) {
-    let mean = (titles.reduce(0, +) + 0.5) / (total + 1)
+    var sum: Float = 0.5
+    for group in titles.indices { sum += titles[group] }
+    let mean = sum / (sizes.total + 1)
     for group in titles.indices {
-      let share = (titles[group] + Self.smoothing * mean) / (sizes[group] + Self.smoothing)
-      sums[group] += weight * max(-3, logarithm(share / mean))
+      let number = titles[group]
+      sums[group] +=
+        number > 0
+        ? weight
+          * logarithm(
+            (number / mean + Self.smoothing) / (sizes.titles[group] + Self.smoothing))
+        : weight * sizes.withoutWord[group]
     }
+  }
+
+  /// How many titles there are in the languages of a query.
+  private struct Sizes {
+    /// Of each group.
+    var titles: [Float]
+    var total: Float
+    /// How much less likely a word is in a group that has no title with it.
+    var withoutWord: [Float]
+  }
+
+  private var sizesOfLanguage: [Sizes?] = [nil, nil, nil]
+
+  private func sizes(_ languages: [Float]) -> Sizes {
+    let sure = languages.firstIndex { $0 > 0.95 }
+    if let sure, let known = sizesOfLanguage[sure] { return known }
+    let parts = sure.map { sure in (0..<3).map { $0 == sure ? 1 : 0 } } ?? languages
+    let titles = target.groups.indices.map { group in
+      (0..<3).reduce(Float(0)) { $0 + parts[$1] * target.sizes[3 * group + $1] }
+    }
+    let sizes = Sizes(
+      titles: titles, total: max(titles.reduce(0, +), 1),
+      withoutWord: titles.map { max(-3, logarithm(Self.smoothing / ($0 + Self.smoothing))) })
+    if let sure { sizesOfLanguage[sure] = sizes }
+    return sizes
   }
 
   private func best(_ scores: [Float]) -> [Int] {

@@ -79,6 +79,16 @@ final class WordMatcher {
       + completions(of: word.text).map { Meaning(stem: $0.stem, factor: $0.factor * 0.8) }
   }
 
+  /// The meanings of a word that says what a title is about: who answers *welding* is a welder.
+  func headMeanings(of word: TitleWords.Word) -> [Meaning] {
+    let own = meanings(of: word)
+    guard let first = own.first, first.factor == 1 else { return own }
+    return own
+      + family(of: stem(word.text)).filter { other in
+        !own.contains { $0.stem == other.stem }
+      }
+  }
+
   /// The stems of other words of the same root, such as `driver` for `drives`, the most frequent first.
   private func family(of text: [UInt8]) -> [Meaning] {
     let root = root(text)

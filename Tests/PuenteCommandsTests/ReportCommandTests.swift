@@ -10,6 +10,8 @@ import Testing
   static let reports: [String: [String]] = [
     "unresolved": ["report", "unresolved", "--sector", "health", "--limit", "2"],
     "equivalences": ["report", "equivalences", "2426", "2813", "--limit", "3"],
+    "lmwg": ["report", "lmwg", "--indicator", "IND-02", "--indicator", "ind-06"],
+    "brief": ["report", "brief"],
   ]
 
   private func run(_ arguments: [String]) -> Transcript {
@@ -18,13 +20,19 @@ import Testing
 
   @Test(arguments: languages)
   func writesTheGoldenReports(_ language: String) throws {
-    for (name, arguments) in Self.reports.sorted(by: { $0.key < $1.key }) {
-      for form in ["html", "markdown"] {
-        let report = run(arguments + ["--lang", language, "--format", form])
-        #expect(report.diagnostics == "")
-        // Cited hashes of whole files change whenever data are added, and are checked elsewhere.
-        let text = report.output.replacing(/[0-9a-f]{64}/, with: "(hash)")
-        try expectSnapshot(text, "report-\(name).\(language).\(form)")
+    try withFolder { folder in
+      // A ledger as it begins, not that of whoever runs the tests.
+      let ledger = "\(folder)/ledger"
+      #expect(Transcript("review", "status", "--ledger", ledger).code == .success)
+      for (name, arguments) in Self.reports.sorted(by: { $0.key < $1.key }) {
+        for form in ["html", "markdown"] {
+          let report = run(
+            arguments + ["--lang", language, "--format", form, "--ledger", ledger])
+          #expect(report.diagnostics == "")
+          // Hashes of whole files change whenever data are added, and are checked elsewhere.
+          let text = report.output.replacing(/file(.*)[0-9a-f]{64}/) { "file\($0.output.1)(hash)" }
+          try expectSnapshot(text, "report-\(name).\(language).\(form)")
+        }
       }
     }
   }
@@ -107,5 +115,68 @@ import Testing
     let lines = report.output.split(whereSeparator: \.isNewline)
     #expect(lines.count == 2)
     #expect(lines.last?.hasPrefix("2813,Técnicos de laboratorios médicos [es],") == true)
+  }
+
+  @Test func countsCandidatesAndWithholdsSmallCounts() throws {
+    try withFolder { folder in
+      let ledger = "\(folder)/ledger"
+      let columns = "occupations,cedula,target_occupations,target_provinces\n"
+      let nurses = String(
+        repeating: "sinco2019:2436,yes,RN,CA-ON\n", count: 3)
+      let technologists = String(repeating: "sinco2019:2813,no,MLT,CA-AB\n", count: 12)
+      let file = try write(columns + nurses + technologists, "mission.csv", in: folder)
+      let imported = run(["candidate", "import", file, "--ledger", ledger])
+      #expect(imported.code == .success, "\(imported.diagnostics)")
+      let paper = run(["report", "lmwg", "--format", "json", "--ledger", ledger])
+      #expect(paper.code == .success, "\(paper.diagnostics)")
+      let report = try #require(
+        try JSONSerialization.jsonObject(with: Data(paper.output.utf8)) as? [String: Any])
+      let sections = try #require(report["sections"] as? [[String: Any]])
+      let annex = try #require(sections.first { $0["id"] as? String == "candidates" })
+      let blocks = try #require(annex["blocks"] as? [[String: Any]])
+      func row(_ table: String, _ name: String) throws -> [Any] {
+        let found = try #require(blocks.first { $0["id"] as? String == table })
+        let rows = try #require(found["rows"] as? [[String: Any]])
+        return try #require(
+          rows.compactMap { $0["cells"] as? [Any] }.first {
+            ($0.first as? String)?.hasPrefix(name) == true
+          })
+      }
+      // Three nurses are not shown, nor can they be calculated from the sums.
+      let stage = try row("candidates-by-stage", "RN ")
+      #expect(stage[1] is [String: Any] && stage[3] is [String: Any])
+      let sums = try row("candidates-by-stage", "Sum")
+      #expect(
+        sums[3] is [String: Any] || (try row("candidates-by-stage", "MLT "))[3] is [String: Any])
+      #expect(try row("candidates-by-province", "MLT ")[1] as? Int == 12)
+      #expect(try row("candidates-by-province", "RN ").contains { $0 is [String: Any] })
+      // The pairs of this ledger are those that verify finds in it.
+      let path = try write(paper.output, "paper.json", in: folder)
+      #expect(Transcript("verify", path, "--ledger", ledger).code == .success)
+      let comment = run([
+        "review", "comment", "L2", "Fine", "--side", "canada", "--ledger", ledger,
+      ])
+      #expect(comment.code == .success, "\(comment.diagnostics)")
+      let verified = Transcript("verify", path, "--ledger", ledger)
+      #expect(verified.code == .negative)
+      #expect(verified.output.hasPrefix("changed  pair  L2"))
+    }
+  }
+
+  @Test func setsTheBriefOnOnePage() throws {
+    try withFolder { folder in
+      for language in Self.languages {
+        let path = "\(folder)/brief.pdf"
+        _ = run(["report", "brief", "--lang", language, "--format", "pdf", "--output", path])
+        let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(text.contains("/Count 1\n"), "\(language)")
+      }
+    }
+  }
+
+  @Test func citesOnlyFiguresThatThereAre() {
+    let report = run(["report", "lmwg", "--indicator", "IND-99"])
+    #expect(report.code == .usage)
+    #expect(report.diagnostics.contains("'IND-99'"))
   }
 }

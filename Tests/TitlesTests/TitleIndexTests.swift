@@ -62,9 +62,8 @@ import Testing
     let read = try #require(
       TitleIndex(numbers: compiled.numbers, titles: compiled.titles) { $0 == Self.origin })
     #expect(read.compiled(from: Self.origin) == compiled)
-    #expect(read.norms == index.norms)
+    #expect(read.facts == index.facts)
     #expect(read.bags == index.bags)
-    #expect(read.owners == index.owners)
     #expect(read.groupSizes == index.groupSizes)
     #expect(read.abbreviations == index.abbreviations)
   }
@@ -99,6 +98,14 @@ import Testing
       #expect(TitleLinks(damaged) { $0 == Self.origin } == nil)
       #expect(TitleLinks(Array(bytes[..<place])) { $0 == Self.origin } == nil)
     }
+  }
+
+  @Test func countsItsEvidence() {
+    #expect(GroupEvidence.Channel.allCases.count == GroupEvidence.channelCount)
+    #expect(GroupEvidence.Kind.allCases.count == GroupEvidence.kindCount)
+    #expect(GroupEvidence.Feature.allCases.count == GroupEvidence.featureCount)
+    #expect(Set(GroupEvidence.names).count == GroupEvidence.count)
+    #expect(GroupEvidence.isNeverNegative.count == GroupEvidence.count)
   }
 
   @Test(arguments: [

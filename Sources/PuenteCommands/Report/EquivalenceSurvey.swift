@@ -22,10 +22,8 @@ struct EquivalenceSurvey {
   let entries: [Entry]
   let routes: [Route]
 
-  /// Answers for all groups.
-  ///
-  /// - Parameters:
-  ///   - traced: For how many candidates of each group the paths are traced.
+  /// Answers for all groups, or for those of a sector or of some codes; `traced` is for how many candidates of each the
+  /// paths are traced.
   init(
     _ catalogue: Catalogue, from: ClassificationID, to: ClassificationID, sector: String?,
     codes: [String] = [], traced: Int = 1

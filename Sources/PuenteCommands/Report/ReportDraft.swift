@@ -34,6 +34,7 @@ struct ReportDraft {
   /// - Parameters:
   ///   - id: The row.
   ///   - place: Where in it, or at which address; empty for all of it.
+  /// - Returns: The number.
   /// - Throws: `UnknownName` if there is no such row.
   mutating func cite(source id: String, place: String = "") throws -> Int {
     let source = try catalogue.source(id)
@@ -69,12 +70,19 @@ struct ReportDraft {
       tables[step.correspondence.id] = (step.correspondence.file, step.correspondence.source)
     }
     var numbers: Set<Int> = []
+    try citeFiles(of: routes)
     for (_, table) in tables.sorted(by: { $0.key < $1.key }) {
-      try cite(file: "crosswalks/\(table.file)")
       numbers.insert(try cite(source: table.source))
     }
-    for file in ["datasets/equivalence/model.csv", "crosswalks/index.csv"] { try cite(file: file) }
     return numbers.sorted()
+  }
+
+  /// Cites the files of mapping sets, and what their use follows from.
+  mutating func citeFiles(of routes: [Route]) throws {
+    let files = Set(routes.flatMap(\.steps).map { "crosswalks/\($0.correspondence.file)" })
+    for file in files.sorted() + ["datasets/equivalence/model.csv", "crosswalks/index.csv"] {
+      try cite(file: file)
+    }
   }
 
   /// Cites the mappings on the strongest path of each candidate, as far as there is room for them.
@@ -121,13 +129,15 @@ struct ReportDraft {
 
   /// The report, in its order: first the mappings, then the files.
   func document(
-    kind: String, title: String, subtitle: String, facts: [KeyValue], sections: [Reports.Section]
+    kind: String, title: String, subtitle: String, facts: [KeyValue], sections: [Reports.Section],
+    isBrief: Bool = false
   ) -> Document {
     Document(
       kind: kind, language: wording.language, title: title, subtitle: Phrase(subtitle), day: day,
       generator: "puente \(puenteVersion)", facts: facts, sections: sections,
       sources: sources.sources,
-      records: records.filter { $0.kind != .file } + records.filter { $0.kind == .file })
+      records: records.filter { $0.kind != .file } + records.filter { $0.kind == .file },
+      isBrief: isBrief)
   }
 }
 

@@ -10,8 +10,12 @@ extension PDFPage {
 
   mutating func table(_ table: ReportTable, size: Double = 8, showsCaption: Bool = true) throws {
     let columns = columns(of: table, size: size)
+    // Above the titles and a row or two.
     if showsCaption {
-      try make(room: 60)
+      let titles = zip(columns.titles, columns.widths).map {
+        lines($0, width: $1 - 6, size: size, weight: .bold, most: 8)
+      }
+      try make(room: height(titles, size) + 75)
       try write(table.caption.text + marks(table.cites), size: 9.5, weight: .bold, after: 2)
     }
     guard !table.rows.isEmpty else {
@@ -38,7 +42,7 @@ extension PDFPage {
       }
       try self.row(cells, columns, head: head, size)
     }
-    top += 10
+    top += isBrief ? 4 : 10
   }
 
   /// The widths follow the weights, but no column is narrower than its longest word as far as there is room.
@@ -48,7 +52,9 @@ extension PDFPage {
     var isRight = table.columns.map(\.isNumeric)
     if table.hasRowCites {
       titles.append(wording.say(\.common.source))
-      weights.append(0.6)
+      // As wide as a few numbers, or wider where rows have many.
+      let longest = table.rows.map { wording.marks($0.cites).count }.max() ?? 0
+      weights.append(longest > 14 ? 2 : 0.6)
       isRight.append(false)
     }
     let longest = titles.indices.map { column in

@@ -20,7 +20,8 @@ public enum PDFReport {
         title: document.title.text, creator: document.generator.text,
         day: (document.day.year, document.day.month, document.day.day)),
       fonts: fonts, width: PDFPage.width, height: PDFPage.height, readFile: readFile)
-    var layout = PDFPage(writer: writer, wording: Wording(document.language))
+    var layout = PDFPage(
+      writer: writer, wording: Wording(document.language), isBrief: document.isBrief)
     try layout.write(document)
     return try writer.finish(comments: document.records.map(\.line))
   }
@@ -41,11 +42,14 @@ struct PDFPage {
 
   let writer: PDFWriter
   let wording: Wording
+  /// Whether it is set closer.
+  let isBrief: Bool
   var top = margin
 
   mutating func write(_ document: Document) throws {
+    if isBrief { top = 36 }
     try writer.addPage()
-    try write(document.title.text, size: 20, weight: .bold, after: 2)
+    try write(document.title.text, size: isBrief ? 15 : 20, weight: .bold, after: 2)
     if let subtitle = document.subtitle { try write(subtitle.text, size: 12, after: 4) }
     top += 4
     let head = [
@@ -70,10 +74,10 @@ struct PDFPage {
         text +=
           "; \(wording.say(\.common.confidence).lowercased()): \(wording.confidence(source.confidence))."
         if !source.note.text.isEmpty { text += " \(source.note.text)" }
-        try point("[\(index + 1)]", text, size: 8.5, indent: 26)
+        try point("[\(index + 1)]", text, size: isBrief ? 7 : 8.5, indent: 26)
       }
     }
-    if !document.records.isEmpty {
+    if !document.records.isEmpty, !document.isBrief {
       try heading(wording.say(\.common.records), level: 0)
       try write(wording.say(\.common.recordsUse), after: 4)
       try table(document.recordTable, size: 7, showsCaption: false)
@@ -102,10 +106,10 @@ struct PDFPage {
   }
 
   private mutating func heading(_ title: String, level: Int) throws {
-    let size = level == 0 ? 14.0 : 11.5
+    let size = isBrief ? 11.0 : level == 0 ? 14.0 : 11.5
     // With some lines of what it is above.
     try make(room: size + 70)
-    top += level == 0 ? 14 : 9
+    top += isBrief ? 3 : level == 0 ? 14 : 9
     try writer.outline(title, level: min(level, 3), top: top - 6)
     try write(title, size: size, weight: .bold, color: .heading, after: 4)
   }
@@ -119,7 +123,7 @@ struct PDFPage {
       }
       top += 4
     case .facts(let values): try facts(values)
-    case .table(let value): try table(value)
+    case .table(let value): try table(value, size: isBrief ? 7 : 8)
     case .chart(let value): try chart(value)
     case .note(let text, let tone): try note(text, tone)
     }
@@ -170,7 +174,7 @@ struct PDFPage {
   ) throws {
     try make(room: size * 1.35)
     try writer.write(mark, x: Self.margin + 4, baseline: top + size, size: size)
-    try write(text, size: size, indent: indent, after: 2)
+    try write(text, size: size, indent: indent, after: isBrief ? 1 : 2)
   }
 
   private mutating func facts(_ facts: [KeyValue]) throws {
@@ -219,12 +223,13 @@ struct PDFPage {
     let drawing = Drawing(chart, wording)
     // Also a chart that is longer than a page has to fit on one.
     let scale = min(
-      Self.inner / Drawing.width, (Self.bottom - Self.margin - 60) / max(1, drawing.height))
+      (isBrief ? 0.85 : 1) * Self.inner / Drawing.width,
+      (Self.bottom - Self.margin - 60) / max(1, drawing.height))
     try make(room: drawing.height * scale + 46)
     try write(chart.title.text + marks(chart.cites), weight: .bold, after: 3)
     for shape in drawing.shapes { try draw(shape, scale: scale) }
     top += drawing.height * scale + 4
-    try write(chart.summary.text, size: 8.5, color: .gray, after: 10)
+    try write(chart.summary.text, size: 8.5, color: .gray, after: isBrief ? 3 : 10)
   }
 
   private func draw(_ shape: Drawing.Shape, scale: Double) throws {

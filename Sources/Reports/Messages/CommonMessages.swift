@@ -57,8 +57,7 @@ public struct CommonMessages: Sendable {
   /// A value that nobody here knows.
   public let unknown = Message("unknown", "se desconoce", "inconnu")
   /// A count that is not shown.
-  public let suppressed = Message(
-    "fewer than 5, or withheld", "menos de 5, o reservado", "moins de 5, ou retenu")
+  public let suppressed = Message("x", "x", "x")
   /// The page number of a page.
   public let page = Message("Page {1} of {2}", "Página {1} de {2}", "Page {1} sur {2}")
   /// A tone: settled.

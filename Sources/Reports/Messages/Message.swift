@@ -50,6 +50,8 @@ public struct Messages: Sendable {
   public let equivalences = EquivalenceMessages()
   /// What the paper for the working group and the brief say.
   public let group = WorkingGroupMessages()
+  /// What the rules of checks find.
+  public let rules = RuleMessages()
 
   static let table = Messages()
 }

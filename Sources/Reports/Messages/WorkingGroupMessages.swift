@@ -66,6 +66,20 @@ public struct WorkingGroupMessages: Sendable {
   package let error = Message("error", "error", "erreur")
   package let warning = Message("warning", "advertencia", "avertissement")
   package let note = Message("note", "nota", "note")
+  package let errors = Message(
+    one: ("{1}\u{A0}error", "{1}\u{A0}error", "{1}\u{A0}erreur"),
+    other: ("{1}\u{A0}errors", "{1}\u{A0}errores", "{1}\u{A0}erreurs"))
+  package let warnings = Message(
+    one: ("{1}\u{A0}warning", "{1}\u{A0}advertencia", "{1}\u{A0}avertissement"),
+    other: ("{1}\u{A0}warnings", "{1}\u{A0}advertencias", "{1}\u{A0}avertissements"))
+  package let notes = Message(
+    one: ("{1}\u{A0}note", "{1}\u{A0}nota", "{1}\u{A0}note"),
+    other: ("{1}\u{A0}notes", "{1}\u{A0}notas", "{1}\u{A0}notes"))
+  package let checksSource = Message(
+    "Puente, rules of ‘puente check’ (docs/checks.md) and scores (docs/method.md), on the files listed as records",
+    "Puente, reglas de ‘puente check’ (docs/checks.md) y puntuaciones (docs/method.md), sobre los archivos que figuran como registros",
+    "Puente, règles de ‘puente check’ (docs/checks.md) et cotes (docs/method.md), sur les fichiers donnés comme enregistrements"
+  )
 
   package let suggested = Message("suggested", "sugerido", "suggérée")
   package let proposed = Message("proposed", "propuesto", "proposée")
@@ -189,4 +203,34 @@ public struct WorkingGroupMessages: Sendable {
   package let place = Message("Where printed", "Dónde está impresa", "Où imprimé")
 
   package let nextSteps = Message("To decide", "Por decidir", "À décider")
+
+  package let candidates = Message(
+    "Annex: candidates", "Anexo: personas candidatas", "Annexe\u{A0}: candidats et candidates")
+  package let candidatesSource = Message(
+    "Candidates in the ledger, counted by Puente",
+    "Personas candidatas en el registro (ledger), contadas por Puente",
+    "Candidats et candidates du registre (ledger), comptés par Puente")
+  package let candidatesRecorded = Message(
+    "Candidates recorded", "Personas candidatas registradas", "Candidats et candidates inscrits")
+  package let suppressionText = Message(
+    "Counts from 1 to 4 are not shown (x), nor others from which they could be calculated. A person who goes for several occupations counts in each.",
+    "No se muestran (x) los conteos de 1 a 4, ni otros de los que podrían calcularse. Una persona que aspira a varias ocupaciones cuenta en cada una.",
+    "Les nombres de 1 à 4 ne sont pas montrés (x), ni d’autres dont on pourrait les calculer. Une personne qui vise plusieurs professions compte dans chacune."
+  )
+  package let candidatesByStage = Message(
+    "Candidates by occupation and stage", "Personas candidatas por ocupación y etapa",
+    "Candidats et candidates par profession et étape")
+  package let nothingRecorded = Message(
+    "No step recorded", "Ningún paso registrado", "Aucune étape inscrite")
+  package let underWay = Message("Under way", "En curso", "En cours")
+  package let candidatesByCedula = Message(
+    "Candidates by occupation and state of the cédula profesional",
+    "Personas candidatas por ocupación y situación de la cédula profesional",
+    "Candidats et candidates par profession et situation de la cédula profesional")
+  package let candidatesByProvince = Message(
+    "Candidates by occupation and province named; one person may name several",
+    "Personas candidatas por ocupación y provincia indicada; una persona puede indicar varias",
+    "Candidats et candidates par profession et province nommée; une personne peut en nommer plusieurs"
+  )
+  package let sum = Message("Sum", "Suma", "Somme")
 }

@@ -23,12 +23,14 @@ public struct Document: Hashable, Sendable {
   public let sources: [ReportSource]
   /// The records that it rests on.
   public let records: [CitedRecord]
+  /// Whether it has to fit on a page: then a PDF is set closer, and has the records for programs only.
+  public let isBrief: Bool
 
   /// Creates a report; every source that is cited must be there.
   public init(
     kind: String, language: Language, title: String, subtitle: Phrase? = nil, day: CalendarDate,
     generator: String, facts: [KeyValue] = [], sections: [Section], sources: [ReportSource] = [],
-    records: [CitedRecord] = []
+    records: [CitedRecord] = [], isBrief: Bool = false
   ) {
     self.kind = kind
     self.language = language
@@ -40,6 +42,7 @@ public struct Document: Hashable, Sendable {
     self.sections = sections
     self.sources = sources
     self.records = records
+    self.isBrief = isBrief
     let cited = facts.flatMap(\.cites) + sections.flatMap(\.allCites)
     precondition(cited.allSatisfy { (1...max(1, sources.count)).contains($0) })
   }
