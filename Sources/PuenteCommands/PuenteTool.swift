@@ -71,7 +71,8 @@ public let puente = Tool(
     ReviewDismiss.self, ReviewSettle.self, ReviewExport.self, ReviewImport.self, ReviewNext.self,
     ReviewSuggest.self, ReviewJudge.self, ReviewAgreement.self, ReviewAdjudicate.self,
     ReviewRevise.self, ReviewDecisions.self, ReviewVerify.self,
-    ReportUnresolved.self, ReportEquivalences.self, ReportLMWG.self, ReportBrief.self, Verify.self,
+    ReportUnresolved.self, ReportEquivalences.self, ReportLMWG.self, ReportBrief.self,
+    ReportCandidate.self, Verify.self,
     Search.self, Code.self, EvaluateTitles.self, TrainTitles.self,
     Version.self, Completions.self, Man.self,
   ]

@@ -55,7 +55,15 @@ struct ReportOptions: ParameterGroup {
   /// - Throws: `UsageError` if the report has no table of the name asked for, `FileError`, `PDFError`,
   ///   `SpreadsheetError`.
   func write(_ document: Document, _ console: Console) throws {
-    let bytes = try bytes(of: document)
+    try write(try bytes(of: document), console)
+  }
+
+  /// Writes what is no report in one of its forms.
+  ///
+  /// - Throws: `FileError`.
+  func write(text: String, _ console: Console) throws { try write(Array(text.utf8), console) }
+
+  private func write(_ bytes: [UInt8], _ console: Console) throws {
     if output == "-" {
       try StandardOutput.write(bytes, console)
     } else {

@@ -53,5 +53,8 @@ public struct Messages: Sendable {
   /// What the rules of checks find.
   public let rules = RuleMessages()
 
+  /// What the profile of a candidate says.
+  public let candidate = CandidateMessages()
+
   static let table = Messages()
 }
