@@ -40,6 +40,7 @@ fuzz: toolchain ## Run the fuzz tests under the address sanitizer (PUENTE_FUZZ_R
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/asan --filter Fuzz
 
 conformance: $(ORACLES)/ready ## Check data and output against other people's validators
+	@Scripts/install-packages.sh poppler-utils
 	@set -e; for check in Tests/Conformance/*.py; do \
 	  echo "$$check"; $(ORACLES)/bin/python "$$check"; done
 

@@ -40,6 +40,7 @@ import Testing
     #expect(lines("aa bb cc", 5, most: 1) == ["aa b…"])
     #expect(lines("abcdefgh i", 3, most: 2) == ["abc", "de…"])
     #expect(lines("", 3) == [""])
+    #expect(lines("a abcd/efgh/i n/a", 6) == ["a", "abcd/", "efgh/i", "n/a"])
   }
 
   @Test func choosesRoundSteps() {

@@ -36,12 +36,12 @@ enum TextMeasure {
     var length = 0.0
     let blank = measure(" ")
     func isFull() -> Bool { lines.count > most }
-    for part in text.split(separator: " ", omittingEmptySubsequences: true) where !isFull() {
-      let word = String(part)
+    for (word, isStart) in pieces(text) where !isFull() {
       let own = measure(word)
-      if line.isEmpty ? own <= width : length + blank + own <= width {
-        length += line.isEmpty ? own : blank + own
-        line += line.isEmpty ? word : " \(word)"
+      let gap = isStart && !line.isEmpty ? blank : 0
+      if length + gap + own <= width {
+        length += gap + own
+        line += isStart && !line.isEmpty ? " \(word)" : word
         continue
       }
       if !line.isEmpty { lines.append(line) }
@@ -66,6 +66,30 @@ enum TextMeasure {
     var last = lines[most - 1]
     while !last.isEmpty, measure("\(last)…") > width { last.removeLast() }
     return lines.prefix(most - 1) + ["\(last)…"]
+  }
+
+  /// The pieces of a text between which a line may end: words, which may also end behind a slash; and whether a piece
+  /// begins a word.
+  static func pieces(_ text: String) -> [(text: String, isStart: Bool)] {
+    var pieces: [(String, Bool)] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      guard word.utf8.contains(UInt8(ascii: "/")) else {
+        pieces.append((String(word), true))
+        continue
+      }
+      var piece = ""
+      var isStart = true
+      for character in word {
+        piece.append(character)
+        // Not within an abbreviation such as n/a.
+        if character == "/", piece.count > 4 {
+          pieces.append((piece, isStart))
+          (piece, isStart) = ("", false)
+        }
+      }
+      if !piece.isEmpty { pieces.append((piece, isStart)) }
+    }
+    return pieces
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Double {

@@ -41,7 +41,6 @@ enum HTMLStyle {
       a { color: inherit; text-decoration: none; }
       h2, h3, caption, figcaption { break-after: avoid; } tr, figure, .note { break-inside: avoid; }
       thead { display: table-header-group; } .table { overflow: visible; }
-      * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }
 
     """

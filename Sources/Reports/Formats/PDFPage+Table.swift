@@ -57,7 +57,7 @@ extension PDFPage {
       weights.append(longest > 14 ? 2 : 0.6)
       isRight.append(false)
     }
-    let longest = titles.indices.map { column in
+    var longest = titles.indices.map { column in
       let head = longestWord([titles[column]], size: size, weight: .bold)
       let weight: PDFWriter.Weight = column == 0 ? .bold : .regular
       let cells = table.rows.map { row in
@@ -68,6 +68,8 @@ extension PDFPage {
     }
     let sum = weights.reduce(0, +)
     var widths = weights.map { $0 / sum * Self.inner }
+    // Where there is no room for the longest words, they are broken, but not dates and numbers.
+    if longest.reduce(0, +) > Self.inner { longest = longest.map { min($0, 56) } }
     guard longest.reduce(0, +) <= Self.inner else {
       return TableColumns(widths: widths, titles: titles, isRight: isRight)
     }
@@ -84,10 +86,10 @@ extension PDFPage {
 
   private func longestWord(_ texts: [String], size: Double, weight: PDFWriter.Weight) -> Double {
     var longest = 0.0
-    var measured: Set<Substring> = []
+    var measured: Set<String> = []
     for text in texts {
-      for word in text.split(separator: " ") where measured.insert(word).inserted {
-        longest = max(longest, writer.width(String(word), size: size, weight: weight))
+      for (word, _) in TextMeasure.pieces(text) where measured.insert(word).inserted {
+        longest = max(longest, writer.width(word, size: size, weight: weight))
       }
     }
     return longest
