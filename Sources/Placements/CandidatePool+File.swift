@@ -1,4 +1,4 @@
-import Candidates
+public import Candidates
 public import Credentials
 public import Diagnostics
 
@@ -58,6 +58,35 @@ extension CandidatePool {
     self = pool
     if report.errors > 0 { throw InvalidInput(report.findings) }
     intake.warnings = report.warnings
+    return intake
+  }
+
+  /// Takes in the candidates of a ledger, with the steps that are recorded as done.
+  ///
+  /// - Parameters:
+  ///   - store: The candidates.
+  ///   - day: The day on which consents have to hold and steps to be done.
+  ///   - withoutConsent: Whether candidates who have not agreed to matching are taken, too.
+  ///   - credentials: The recognition of credentials.
+  /// - Returns: What was left out.
+  /// - Throws: What reading the ledger throws.
+  public mutating func add(
+    from store: CandidateStore, on day: CalendarDate, withoutConsent: Bool,
+    _ credentials: CredentialCatalogue
+  ) throws -> Intake {
+    let cedulaSteps = credentials.stepsShownByCedula
+    var intake = Intake()
+    try store.forEach(on: day) { candidate, done in
+      if candidate.isOverdue(on: day) {
+        intake.overdue += 1
+      } else if !withoutConsent, !candidate.mayBeMatched(on: day) {
+        intake.withoutConsent += 1
+      } else {
+        add(
+          candidate.id.text,
+          CandidateProfile(candidate, stepsDone: done, cedulaSteps: cedulaSteps))
+      }
+    }
     return intake
   }
 

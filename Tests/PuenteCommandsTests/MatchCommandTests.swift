@@ -62,6 +62,26 @@ import Testing
     try expectSnapshot(run.output, "match-places.json")
   }
 
+  @Test func takesCandidatesAndTheirStepsFromTheLedger() throws {
+    try withFolder { folder in
+      let ledger = "\(folder)/ledger.db"
+      let end = ["--ledger", ledger, "--on", "2026-11-28"]
+      let file = try write(Self.candidates, "c.csv", in: folder)
+      let openings = try write(Self.openings, "o.csv", in: folder)
+      #expect(Transcript(["candidate", "import", file] + end).code == .success)
+      let command = ["match", "ledger", openings, "--by", "opening", "--top", "1"] + end
+      let before = Transcript(command)
+      #expect(before.code == .success)
+      #expect(before.output.contains("RN is regulated in CA-ON, 2 of 13 steps done"))
+      let id = try #require(before.output.firstMatch(of: /C-[0-9A-Z]{10}/)).output
+      let step = Transcript(
+        ["candidate", "step", String(id), "MX-DOCS-05", "waive", "--reason", "not asked for"] + end)
+      try #require(step.code == .success, "\(step.diagnostics)")
+      #expect(Transcript(command).output.contains("RN is regulated in CA-ON, 3 of 13 steps done"))
+    }
+    #expect(Transcript("match", "ledger", "-", "--ledger", "/nowhere").code == .failure)
+  }
+
   private struct Answer: Decodable {
     struct One: Decodable {
       struct Opening: Decodable { let opening: String }

@@ -39,7 +39,9 @@ struct Match: Command {
 
   static var parameters: [Parameter<Self>] {
     [
-      .argument("candidates", to: \.candidates, help: "CSV with the candidates, or '-'."),
+      .argument(
+        "candidates", to: \.candidates,
+        help: "CSV with the candidates, '-', or 'ledger' for those of the ledger."),
       .argument("openings", to: \.openings, help: "CSV with the openings, or '-'."),
       .option(
         "--top", to: \.top, placeholder: "count", in: 1...1_000,
@@ -76,6 +78,9 @@ struct Match: Command {
         "puente match mission.csv openings.csv --by opening --format csv",
         "The ten best candidates for each opening, as a table."),
       Example("puente match mission.csv openings.csv --assign", "Who gets which place."),
+      Example(
+        "puente match ledger openings.csv --ledger mission.ledger",
+        "For the candidates of a ledger, with the steps that they have done."),
     ]
   }
 
@@ -88,7 +93,7 @@ struct Match: Command {
     let catalogue = try engine.catalogue()
     let input = try MatchInput(
       candidates: candidates, openings: openings, on: day, withoutConsent: withoutConsent,
-      catalogue)
+      catalogue, engine.ledger)
     for note in input.notes { console.writeDiagnostic("note: \(note)\n") }
     let index = try input.index(on: day, anywhere: anywhere, least: least)
     let run = MatchRun(index: index, top: top, limit: limit, format: format)

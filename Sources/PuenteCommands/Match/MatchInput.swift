@@ -1,3 +1,4 @@
+import Candidates
 import Classifications
 import CommandLineKit
 import Correspondences
@@ -16,6 +17,9 @@ struct MatchInput {
   /// What has to be said of the input, in words.
   let notes: [String]
 
+  /// What stands in the place of a file for the candidates of the ledger.
+  static let ledgerWord = "ledger"
+
   private let catalogue: Catalogue
   private let credentials: CredentialCatalogue
 
@@ -25,7 +29,7 @@ struct MatchInput {
   /// - Throws: `InvalidInput` with every fault, `FileError`, and what the catalogue throws.
   init(
     candidates: String, openings: String, on day: CalendarDate, withoutConsent: Bool,
-    _ catalogue: Catalogue
+    _ catalogue: Catalogue, _ ledger: LedgerOptions
   ) throws {
     self.catalogue = catalogue
     credentials = try CredentialCatalogue(
@@ -45,8 +49,17 @@ struct MatchInput {
     }
     self.openings = open
     var pool = CandidatePool()
-    let intake = try pool.add(
-      fileAt: candidates, on: day, withoutConsent: withoutConsent, credentials)
+    let intake: CandidatePool.Intake
+    if candidates == Self.ledgerWord {
+      guard let ledger = try ledger.openIfThere(catalogue) else {
+        throw UsageError("there is no ledger; name one with '--ledger'")
+      }
+      intake = try pool.add(
+        from: CandidateStore(ledger), on: day, withoutConsent: withoutConsent, credentials)
+    } else {
+      intake = try pool.add(
+        fileAt: candidates, on: day, withoutConsent: withoutConsent, credentials)
+    }
     if intake.warnings > 0 {
       notes.append(
         "\(counted(intake.warnings, "warning")) on the candidates; 'puente candidate import --dry-run' tells them"
