@@ -41,6 +41,26 @@ public struct CredentialCatalogue: Sendable {
     self.init(tables)
   }
 
+  /// Reads only what steps are judged by: jurisdictions, requirements, ways and their steps.
+  ///
+  /// It takes a fraction of the time of reading everything. Values and the order of steps are checked; nothing is
+  /// known of occupations, bodies, rules and streams.
+  ///
+  /// - Throws: `InvalidInput` with every fault, or `FileError` if there is no such table.
+  public init(stepsOf folder: String, isThere: (String) -> Bool) throws {
+    let wanted: Set<String> = ["jurisdictions", "requirements", "pathways", "steps"]
+    let tables = try FactTables(
+      TableDefinition.credentials.filter { wanted.contains($0.name) }, folder: folder,
+      isThere: isThere)
+    guard tables.names == wanted else {
+      throw FileError("find", "\(folder)/steps.csv", reason: "a table is not there")
+    }
+    let values = tables.definitions.flatMap { tables[$0.name].flatMap(FactTables.valueFaults) }
+    let findings = tables.findings + values + StepCheck(tables).findings()
+    if findings.containsErrors { throw InvalidInput(findings) }
+    self.init(tables)
+  }
+
   /// Takes over tables that have been checked.
   init(_ tables: FactTables) {
     jurisdictions = tables["jurisdictions"].map(Jurisdiction.init)

@@ -80,20 +80,32 @@ public struct Step: Hashable, Sendable {
     public let basis: String?
     /// What has to be known of it.
     public let note: String?
+    /// Whether the source gives the shortest time.
+    public let hasShortest: Bool
+    /// Whether the source gives the longest time.
+    public let hasLongest: Bool
 
     /// The same in days of the calendar; `nil` where no number is given or it is no duration.
     ///
     /// A business day counts as 7/5 days, a month as 365.25/12.
     public var days: ClosedRange<Double>? {
       guard let amount, basis != "window" else { return nil }
-      let factor =
-        switch unit {
-        case "business_days": 1.4
-        case "weeks": 7.0
-        case "months": 365.25 / 12
-        default: 1.0
-        }
       return (amount.lowerBound * factor)...(amount.upperBound * factor)
+    }
+
+    /// The shortest time in days; `nil` where it is not given, or it is no duration.
+    public var shortestDays: Double? { hasShortest ? days?.lowerBound : nil }
+
+    /// The longest time in days; `nil` where it is not given, or it is no duration.
+    public var longestDays: Double? { hasLongest ? days?.upperBound : nil }
+
+    private var factor: Double {
+      switch unit {
+      case "business_days": 1.4
+      case "weeks": 7.0
+      case "months": 365.25 / 12
+      default: 1.0
+      }
     }
   }
 
@@ -148,7 +160,8 @@ public struct Step: Hashable, Sendable {
       Duration(
         printed: $0, amount: range(row["duration_min"], row["duration_max"]),
         unit: row.text("duration_unit"), basis: row.text("duration_basis"),
-        note: row.text("duration_note"))
+        note: row.text("duration_note"), hasShortest: !row["duration_min"].isEmpty,
+        hasLongest: !row["duration_max"].isEmpty)
     }
     evidence = row["evidence"].split(separator: "; ").map(String.init)
     note = row.text("note")

@@ -33,11 +33,13 @@ struct TrainTitles: Command {
     let training = TitleTraining(library)
     var fitting: [TitleTrainer.Sample] = []
     var calibrating: [TitleTrainer.Sample] = []
+    var heldOut: [(task: TitleTraining.Task, samples: [TitleTrainer.Sample])] = []
     for (number, task) in TitleTraining.tasks.enumerated() {
       let samples = try training.samples(task, seed: UInt64(number + 1))
       for (place, sample) in samples.enumerated() {
         if place % 5 == 0 { calibrating.append(sample) } else { fitting.append(sample) }
       }
+      heldOut.append((task, samples.enumerated().filter { $0.offset % 5 == 0 }.map(\.element)))
       let answerable = samples.count { $0.isAnswerable }
       console.writeDiagnostic(
         "\(task.source) in \(task.target), \(task.language.rawValue): \(samples.count) titles, \(answerable) with the right group among the candidates\n"
@@ -56,6 +58,12 @@ struct TrainTitles: Command {
           [language.rawValue, fixed($0.raw, decimals: 4), fixed($0.certainty, decimals: 4)]
         }
       }, ["lang", "raw", "certainty"], "calibration", catalogue)
+    for (task, samples) in heldOut {
+      let share = TitleTrainer.accuracy(samples, ranking)
+      console.writeDiagnostic(
+        "\(task.source) in \(task.target), \(task.language.rawValue): right first \(fixed(share, decimals: 3)) of \(samples.count) held out\n"
+      )
+    }
     console.writeDiagnostic(
       "right first: \(fixed(TitleTrainer.accuracy(fitting, ranking), decimals: 3)) of \(fitting.count) fitted, \(fixed(TitleTrainer.accuracy(calibrating, ranking), decimals: 3)) of \(calibrating.count) held out\n"
     )

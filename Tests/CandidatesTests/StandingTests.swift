@@ -83,6 +83,48 @@ import Testing
     #expect(known == (days <= 120 ? .yes : .unknown))
   }
 
+  /// A time that the source gives as the longest is no shortest one.
+  @Test func aLongestTimeIsNoShortestOne() throws {
+    let steps = try World.catalogue().steps
+    let papers = try #require(steps["MX-DOCS-03"])
+    #expect(TimeSpan(of: papers) == TimeSpan(0, 7))
+    let bridging = try #require(steps["MIDW-STD-02"])
+    #expect(TimeSpan(of: bridging) == TimeSpan(244, 305))
+    let report = try #require(steps["RN-NNAS-05"])
+    #expect(TimeSpan(of: report) == TimeSpan(7, 7))
+    // The time in which an exam is to be written is not how long it takes.
+    let exam = try #require(steps["RN-NNAS-08"])
+    #expect(TimeSpan(of: exam) == .unknown)
+  }
+
+  @Test(arguments: [
+    ("7", "6.5", Certainty.yes), ("6.5", "6.5", .yes), ("6", "6.5", .no), ("10", "9", .yes),
+    ("B", "C+", .yes), ("C+", "C+", .yes), ("C", "C+", .no), ("pass", "pass", .yes),
+    ("fail", "pass", .no), ("B2", "7", .unknown),
+  ]) func resultsAreComparedOnTheScaleOfTheTest(
+    _ result: String, _ minimum: String, _ answer: Certainty
+  ) {
+    #expect(LanguageComparison.isEnough(result, for: minimum) == answer)
+    #expect(LanguageComparison.isEnough(nil, for: minimum) == .unknown)
+  }
+
+  @Test func languagesAreComparedWithWhatAProvinceAsksFor() throws {
+    var candidate = try World.candidate("RN", ["CA-NS"])
+    candidate.languages = [
+      LanguageSkill(
+        "en",
+        LanguageSkill.Result(
+          .celban, [.listening: "9", .reading: "8", .writing: "6", .speaking: "8"]))
+    ]
+    let day = try World.day("2026-11-28")
+    let all = try World.catalogue().languages(of: candidate, for: "RN", in: "CA-NS", on: day)
+    #expect(all.map(\.test) == ["CELBAN", "IELTS Academic", "OET"])
+    #expect(all.map(\.isEnough) == [.no, .unknown, .unknown])
+    candidate.languages[0].result?.scores[.writing] = "7"
+    let better = try World.catalogue().languages(of: candidate, for: "RN", in: "CA-NS", on: day)
+    #expect(better.first?.isEnough == .yes)
+  }
+
   @Test func gapsThatWereFoundAddTheirSteps() throws {
     let day = try World.day("2026-01-10")
     var records = World.records(

@@ -42,7 +42,8 @@ public struct CandidateFile {
     /// How many findings of each severity are kept.
     public static let mostFindings = 100
 
-    mutating func add(_ finding: Finding) {
+    /// Adds a finding, kept if it is among the first of its severity.
+    public mutating func add(_ finding: Finding) {
       if finding.severity == .error { errors += 1 } else { warnings += 1 }
       let known = finding.severity == .error ? errors : warnings
       if known <= Self.mostFindings { findings.append(finding) }

@@ -19,13 +19,10 @@ public struct TimeSpan: Hashable, Sendable {
   /// A time of which nothing is known.
   public static let unknown = Self(0, nil)
 
-  /// The span of a step, whole days rounded up; unknown where the data give no number.
+  /// The span of a step, whole days rounded up; where the data give no shortest or longest time, none is known.
   public init(of step: Step) {
-    guard let days = step.duration?.days else {
-      self = .unknown
-      return
-    }
-    self.init(Int(days.lowerBound.rounded(.up)), Int(days.upperBound.rounded(.up)))
+    func whole(_ days: Double?) -> Int? { days.map { Int($0.rounded(.up)) } }
+    self.init(whole(step.duration?.shortestDays) ?? 0, whole(step.duration?.longestDays))
   }
 
   /// What is left of it after a number of days.

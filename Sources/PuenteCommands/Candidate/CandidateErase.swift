@@ -47,7 +47,7 @@ struct CandidateErase: Command {
     }
     let named = try id.map(CandidateDesk.id)
     if named != nil, why == nil { throw UsageError("say why with '--why', such as request") }
-    let desk = try options.desk(console, action)
+    let desk = try options.desk(console, action, knowsStepsOnly: true)
     var erased: [CandidateID] = []
     if !purges {
       erased = try desk.perform(action) {

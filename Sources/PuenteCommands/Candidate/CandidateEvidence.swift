@@ -71,7 +71,7 @@ struct CandidateEvidence: Command {
     evidence.verifiedBy = verifier
     evidence.verifiedOn = verifier == nil ? nil : verified ?? options.day
     if let file { evidence.fileHash = SHA256Digest(of: try WholeFile.read(file)).hex }
-    let desk = try options.desk(console, action)
+    let desk = try options.desk(console, action, knowsStepsOnly: true)
     let number = try desk.perform(action) {
       try desk.store.add(evidence, to: id, on: desk.day, by: action.by, desk.credentials)
     }

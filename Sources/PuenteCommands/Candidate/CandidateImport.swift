@@ -1,7 +1,9 @@
 import Candidates
+import Classifications
 import CommandLineKit
 import Diagnostics
 import Ledgers
+import ReferenceData
 import Rendering
 import Tabular
 
@@ -91,14 +93,24 @@ struct CandidateImport: Command {
     var random = SystemRandomNumberGenerator()
     var intake = try CandidateIntake(desk.store, desk.credentials, on: desk.day, by: action.by)
     var known = 0
+    var codes: [OccupationCode: Int] = [:]
     var progress = Progress("Candidates", on: console)
-    let report = try CandidateFile.read(path: file, options: csv) { row in
+    var report = try CandidateFile.read(path: file, options: csv) { row in
+      for code in row.candidate.occupations where codes[code] == nil { codes[code] = row.line }
       if let reference = row.candidate.reference, try intake.contains(reference: reference) {
         known += 1
       } else {
         _ = try intake.add(row.candidate, note: row.note, using: &random)
       }
       progress.advance()
+    }
+    for (code, line) in codes.sorted(by: { $0.value < $1.value })
+    where try desk.catalogue.codeTable(code.classification)[code.code] == nil {
+      report.add(
+        Finding(
+          "unknown-code", .warning, at: SourceLocation(file: file, line: line, column: 1),
+          "\(code.classification) has no code '\(code.code)'",
+          help: "correct it; no equivalent can be found for it"))
     }
     let isRecorded = !action.isRehearsal && (report.errors == 0 || skipsFaulty) && intake.count > 0
     if isRecorded {

@@ -163,7 +163,20 @@ struct CandidateJSON {
       "ready": .texts(place.ready.map(\.step.id)),
       "ends": .array(place.expiries.map(Self.expiry)), "steps": .array(place.steps.map(step)),
       "beside": .array(place.others.map(step)),
-      "only_if_asked": .texts(place.optional.map(\.step.id)),
+      "languages": .array(
+        report.languages(place).map { one in
+          .object([
+            "requirement": .string(one.requirement.id), "test": .string(one.test),
+            "enough": .string(one.isEnough.rawValue),
+            "skills": .array(
+              one.parts.map {
+                .object([
+                  "skill": .string($0.skill), "minimum": .string($0.minimum),
+                  "result": .text($0.result), "enough": .string($0.isEnough.rawValue),
+                ])
+              }),
+          ])
+        }), "only_if_asked": .texts(place.optional.map(\.step.id)),
     ])
   }
 

@@ -30,7 +30,7 @@ struct CandidateNote: Command {
 
   func run(_ console: Console) throws -> ExitCode {
     let id = try CandidateDesk.id(id)
-    let desk = try options.desk(console, action)
+    let desk = try options.desk(console, action, knowsStepsOnly: true)
     let masked = try desk.perform(action) {
       try desk.store.add(note: text, to: id, on: desk.day, by: action.by)
     }

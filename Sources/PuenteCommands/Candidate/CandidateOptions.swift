@@ -24,10 +24,20 @@ struct CandidateOptions: ParameterGroup {
   var day: CalendarDate { on ?? today() }
 
   /// Opens the data and the ledger, which is made if there is none, unless it is only tried what would happen.
-  func desk(_ console: Console, _ action: CandidateActionOptions) throws -> CandidateDesk {
+  ///
+  /// - Parameters:
+  ///   - console: Where it is told that a ledger was made.
+  ///   - action: Whether it is only tried.
+  ///   - knowsStepsOnly: Whether of the credentials only the steps are needed, which are read sooner.
+  /// - Returns: The desk.
+  /// - Throws: What opening the data and the ledger throws.
+  func desk(
+    _ console: Console, _ action: CandidateActionOptions, knowsStepsOnly: Bool = false
+  ) throws -> CandidateDesk {
     if action.isRehearsal { return try reader(mayBeMissing: true) }
     let catalogue = try data.catalogue()
-    return try CandidateDesk(catalogue, try ledger.open(catalogue, console), day)
+    return try CandidateDesk(
+      catalogue, try ledger.open(catalogue, console), day, knowsStepsOnly: knowsStepsOnly)
   }
 
   /// Opens the data and the ledger for a command that records nothing; none is made.
@@ -61,10 +71,15 @@ struct CandidateDesk {
   let store: CandidateStore
   let day: CalendarDate
 
-  init(_ catalogue: Catalogue, _ ledger: Ledger, _ day: CalendarDate) throws {
+  init(
+    _ catalogue: Catalogue, _ ledger: Ledger, _ day: CalendarDate, knowsStepsOnly: Bool = false
+  ) throws {
     self.catalogue = catalogue
-    credentials = try CredentialCatalogue(
-      folder: catalogue.directory.file("datasets/credentials"), isThere: fileExists)
+    let folder = catalogue.directory.file("datasets/credentials")
+    credentials =
+      knowsStepsOnly
+      ? try CredentialCatalogue(stepsOf: folder, isThere: fileExists)
+      : try CredentialCatalogue(folder: folder, isThere: fileExists)
     store = CandidateStore(ledger)
     self.day = day
   }

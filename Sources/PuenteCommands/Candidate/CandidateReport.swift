@@ -62,6 +62,12 @@ struct CandidateReport {
       for: try query.subject(of: match, regulated: answers.count == 1 ? answers.first : nil))
   }
 
+  /// What is asked for in language tests in a place, beside the candidate's results.
+  func languages(_ place: JurisdictionStanding) -> [LanguageComparison] {
+    desk.credentials.languages(
+      of: candidate, for: place.occupation, in: place.jurisdiction, on: desk.day)
+  }
+
   /// How many free texts there are that are not shown.
   var hidden: [String] {
     func count(_ number: Int, _ one: String, _ several: String) -> [String] {

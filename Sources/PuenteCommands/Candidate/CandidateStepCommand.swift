@@ -80,7 +80,7 @@ struct CandidateStepCommand: Command {
       payment = CandidateStep.Payment(paid.uppercased())
       if payment == nil { throw UsageError("'--paid' takes an amount and a currency: '750 CAD'") }
     }
-    let desk = try options.desk(console, action)
+    let desk = try options.desk(console, action, knowsStepsOnly: true)
     let lines = try desk.perform(action) {
       var lines: [String] = []
       var proofs = proofs[...]

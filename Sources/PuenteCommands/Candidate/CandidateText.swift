@@ -188,6 +188,7 @@ struct CandidateText {
       let chain = place.criticalPath.map(\.step.id).joined(separator: " > ")
       lines.append("  longest way: \(chain)")
     }
+    lines += languages(place)
     lines.append("  next")
     let ready = place.ready
     if ready.isEmpty { lines.append("    nothing can be begun now") }
@@ -210,6 +211,23 @@ struct CandidateText {
     }
     for expiry in place.expiries { lines.append("  ends \(CandidateWording.expiry(expiry))") }
     return lines
+  }
+
+  /// The results in language tests that are asked for, beside the candidate's.
+  private func languages(_ place: JurisdictionStanding) -> [String] {
+    let all = report.languages(place)
+    guard !all.isEmpty else { return ["  language: the data have no level for it here"] }
+    return all.map { one in
+      let parts = one.parts.map { "\($0.skill) \($0.minimum) (has \($0.result ?? "unknown"))" }
+      let answer =
+        switch one.isEnough {
+        case .yes: "enough"
+        case .no: "NOT ENOUGH"
+        case .unknown: "not known whether it is enough"
+        }
+      return
+        "  language: \(one.requirement.title), \(one.test) \(parts.joined(separator: ", ")): \(answer)"
+    }
   }
 
   private func times(_ place: JurisdictionStanding) -> String {

@@ -15,6 +15,7 @@ enum CandidateWording {
         ? "not known, no time of these steps is"
         : "not before \(first); the latest day is not known"
     }
+    if span.atLeast == 0, first != last { return "\(last) at the latest" }
     return first == last ? "\(first)" : "between \(first) and \(last)"
   }
 
@@ -67,6 +68,7 @@ enum CandidateWording {
     guard let most = span.atMost else {
       return span.atLeast > 0 ? "\(span.atLeast) days or more" : "unknown"
     }
+    if span.atLeast == 0, most > 0 { return "\(most) days at most" }
     return span.atLeast == most ? "\(most) days" : "\(span.atLeast) to \(most) days"
   }
 
