@@ -24,6 +24,8 @@ public struct CredentialCatalogue: Sendable {
   public let professions: [TreatyProfession]
   /// Every step by its name.
   public let steps: [String: Step]
+  /// Translations of English texts of these tables, by language, then by the English text.
+  private let wordings: [String: [String: String]]
 
   /// Reads the data of a folder, every table checked.
   ///
@@ -96,6 +98,11 @@ public struct CredentialCatalogue: Sendable {
       return pathway
     }
     bridging = tables["bridging"].map(BridgingProgram.init)
+    wordings = ["es", "fr"].reduce(into: [:]) { wordings, language in
+      wordings[language] = Dictionary(
+        tables["wordings"].map { ($0["text_en"], $0["text_\(language)"]) },
+        uniquingKeysWith: { first, _ in first })
+    }
     let tests = Dictionary(grouping: tables["stream_tests"]) { $0["stream_id"] }
     streams = tables["streams"].map { row in
       var stream = Stream(row)
@@ -117,6 +124,15 @@ public struct CredentialCatalogue: Sendable {
 
   /// Canada's provinces and territories.
   public var provinces: [Jurisdiction] { jurisdictions.filter { $0.kind != "country" } }
+
+  /// A text of these tables in another language than English, as Puente translates it; `nil` where it does not.
+  ///
+  /// - Parameters:
+  ///   - text: The English text, such as the title of a step.
+  ///   - language: `es` or `fr`.
+  public func translation(of text: String, in language: String) -> String? {
+    wordings[language]?[text]
+  }
 
   /// The occupation of a name such as `RN`, whatever its case.
   public func occupation(_ id: String) -> CredentialOccupation? {

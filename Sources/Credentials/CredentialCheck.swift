@@ -19,7 +19,31 @@ public struct CredentialCheck {
       }
       findings += tables.referenceFaults(of: definition)
     }
-    return findings + StepCheck(tables).findings() + overlaps()
+    return findings + StepCheck(tables).findings() + overlaps() + wordingFaults()
+  }
+
+  /// Translations of what no row says, or says no longer.
+  private func wordingFaults() -> [Finding] {
+    var rows: [String: [String: FactRow]] = [:]
+    return tables["wordings"].compactMap { wording in
+      let name = wording["of_table"]
+      guard name != "vocabulary" else { return nil }
+      if rows[name] == nil {
+        rows[name] = Dictionary(
+          tables[name].map { ($0["id"], $0) }, uniquingKeysWith: { first, _ in first })
+      }
+      guard let row = rows[name]?[wording["of_row"]] else {
+        return Finding(
+          "unknown-reference", .error, at: wording.location(of: "of_row"),
+          "'\(name)' has no row '\(wording["of_row"])'", help: "correct the name, or delete the row")
+      }
+      let text = row[wording["of_column"]]
+      guard text != wording["text_en"] else { return nil }
+      return Finding(
+        "changed-original", .error, at: wording.location(of: "text_en"),
+        "'\(wording["of_column"])' of '\(wording["of_row"])' is now '\(text)'",
+        help: "translate it again")
+    }
   }
 
   /// What has to be looked at again: facts that are old, undated, or of general knowledge, and codes that

@@ -262,5 +262,17 @@ extension TableDefinition {
         .required("classification", .identifier, "The classification."),
         .required("code", .text, "A code that takes in all that is below it."),
       ], references: [Reference(column: "profession_id", table: "professions", target: "id")]),
+    TableDefinition(
+      "wordings",
+      "What the tables say in English, in Spanish and French; Puente's own translations, not official.",
+      key: ["of_table", "of_row", "of_column"],
+      [
+        .required("of_table", .text, "The table; 'vocabulary' for words that are of no row."),
+        .required("of_row", .text, "The row by its name; of the vocabulary the English text."),
+        .required("of_column", .text, "The column."),
+        .required("text_en", .text, "The English text that was translated."),
+        .required("text_es", .text, "The text in Spanish."),
+        .required("text_fr", .text, "The text in French."),
+      ]),
   ]
 }

@@ -16,6 +16,19 @@ import Testing
     #expect(CredentialCheck(tables).faults() == [])
   }
 
+  @Test func saysStepsStreamsAndOccupationsInThreeLanguages() throws {
+    let data = try World.catalogue()
+    let texts =
+      data.steps.values.map(\.title) + data.streams.map(\.name) + data.occupations.map(\.name)
+      + data.requirements.map(\.title) + data.bridging.map(\.program)
+    for language in ["es", "fr"] {
+      let missing = texts.filter { data.translation(of: $0, in: language) == nil }
+      #expect(missing == [], "\(language)")
+    }
+    #expect(data.translation(of: "licence", in: "es") == "autorización para ejercer")
+    #expect(data.translation(of: "no text of the data", in: "es") == nil)
+  }
+
   @Test func namesOnlyCodesThatExist() throws {
     let catalogue = try Repository.catalogue()
     let tables = try FactTables(

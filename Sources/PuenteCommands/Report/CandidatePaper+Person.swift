@@ -20,7 +20,7 @@ extension CandidatePaper {
         KeyValue(
           say(\.occupation),
           .text([
-            data("\(id): \(occupation.name)"), Phrase(" (\(codes.joined(separator: ", ")))"),
+            Phrase("\(id): "), data(occupation.name), Phrase(" (\(codes.joined(separator: ", ")))"),
           ]),
           cites: [try cite(occupation.source)]))
     }
@@ -172,7 +172,7 @@ extension CandidatePaper {
       var cells: [Cell] = [
         study.level == .unknown ? .unknown : .text([data(study.level.rawValue.spaced)]),
         // A field that is of no list may have a person's data in it.
-        study.field.map { .text([data("\($0.code) \($0.name)")]) } ?? .unknown,
+        study.field.map { .text([Phrase("\($0.code) "), data($0.name)]) } ?? .unknown,
       ]
       if isOfficer { cells.append(study.year.map { .code(String($0)) } ?? .unknown) }
       return ReportTable.Row(cells)

@@ -51,8 +51,13 @@ struct CandidatePaper {
     }
   }
 
-  /// A text of the data, which is in English, marked where the report is in another language.
-  func data(_ text: String) -> Phrase { draft.wording.official(text, in: .en) }
+  /// A text of the data, which is in English: as Puente translates it, else marked where the report is in another
+  /// language.
+  func data(_ text: String) -> Phrase {
+    let language = draft.wording.language
+    return facts.desk.credentials.translation(of: text, in: language.rawValue).map { Phrase($0) }
+      ?? draft.wording.official(text, in: .en)
+  }
 
   /// The number of the source of a fact of the credentials.
   mutating func cite(_ source: FactSource) throws -> Int {
