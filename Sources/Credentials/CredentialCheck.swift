@@ -27,7 +27,8 @@ public struct CredentialCheck {
     var rows: [String: [String: FactRow]] = [:]
     return tables["wordings"].compactMap { wording in
       let name = wording["of_table"]
-      guard name != "vocabulary" else { return nil }
+      // A table that is not there is told once.
+      guard name != "vocabulary", tables.names.contains(name) else { return nil }
       if rows[name] == nil {
         rows[name] = Dictionary(
           tables[name].map { ($0["id"], $0) }, uniquingKeysWith: { first, _ in first })

@@ -102,7 +102,10 @@ import Testing
     ("regulations", ",2026-02-02,,", ",2026-02-02,2026-02-01,", "reversed-dates", 1),
     ("regulations", ",2026-02-02,,", ",2026-02-30,,", "invalid-value", 1),
     ("requirements", "REQ-031,ALL,", "REQ-031,NURSE,", "unknown-reference", 1),
-    ("wordings", "steps,PERMIT-02,title,Choose", "steps,PERMIT-02,title,Take", "changed-original", 1),
+    (
+      "wordings", "steps,PERMIT-02,title,Choose", "steps,PERMIT-02,title,Take", "changed-original",
+      1
+    ),
     ("wordings", "steps,PERMIT-02,title", "steps,PERMIT-99,title", "unknown-reference", 1),
     ("pathways", "RN-YT,RN,CA-YT,", "RN-YT,RN,CA-YK,", "unknown-reference", 1),
   ]) func findsWhatIsWrong(
