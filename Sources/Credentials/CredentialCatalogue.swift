@@ -125,11 +125,12 @@ public struct CredentialCatalogue: Sendable {
   /// Canada's provinces and territories.
   public var provinces: [Jurisdiction] { jurisdictions.filter { $0.kind != "country" } }
 
-  /// A text of these tables in another language than English, as Puente translates it; `nil` where it does not.
+  /// A text of these tables in another language than English, as Puente translates it.
   ///
   /// - Parameters:
   ///   - text: The English text, such as the title of a step.
   ///   - language: `es` or `fr`.
+  /// - Returns: The translation; `nil` where there is none.
   public func translation(of text: String, in language: String) -> String? {
     wordings[language]?[text]
   }

@@ -36,7 +36,8 @@ public struct CredentialCheck {
       guard let row = rows[name]?[wording["of_row"]] else {
         return Finding(
           "unknown-reference", .error, at: wording.location(of: "of_row"),
-          "'\(name)' has no row '\(wording["of_row"])'", help: "correct the name, or delete the row")
+          "'\(name)' has no row '\(wording["of_row"])'", help: "correct the name, or delete the row"
+        )
       }
       let text = row[wording["of_column"]]
       guard text != wording["text_en"] else { return nil }
