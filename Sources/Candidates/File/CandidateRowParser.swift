@@ -179,12 +179,10 @@ struct CandidateRowParser {
     guard let text = text(column, row) else { return nil }
     let masked = MaskedText(text)
     if !masked.found.isEmpty {
-      var kinds: [String] = []
-      for kind in masked.found where !kinds.contains(kind.rawValue) { kinds.append(kind.rawValue) }
       findings.append(
         Finding(
           "identifier-in-text", .warning, at: row.location(of: column.index),
-          "'\(column.rawValue)' has what looks like a \(kinds.joined(separator: " and a ")); it was masked",
+          "'\(column.rawValue)' has what looks like \(PersonalIdentifier.list(masked.found)); it was masked",
           help: "leave it out of the file"))
     }
     guard masked.text.utf8.count <= FreeText.maximumLength, FreeText.isClean(masked.text) else {

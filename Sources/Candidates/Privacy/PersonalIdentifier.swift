@@ -16,6 +16,17 @@ public enum PersonalIdentifier: String, Hashable, Sendable, CaseIterable {
 
   /// What stands in a text in its place, such as `[CURP]`.
   public var mask: String { "[\(rawValue)]" }
+
+  /// What a text seems to hold, for people: each kind once, such as `a CURP and an e-mail address`.
+  public static func list(_ found: [PersonalIdentifier]) -> String {
+    var kinds: [String] = []
+    for kind in found {
+      // `RFC` and `e-mail` begin with a vowel when they are read out.
+      let named = ([.rfc, .email, .address].contains(kind) ? "an " : "a ") + kind.rawValue
+      if !kinds.contains(named) { kinds.append(named) }
+    }
+    return kinds.joined(separator: " and ")
+  }
 }
 
 /// A text in which what tells who somebody is has been masked.

@@ -85,7 +85,5 @@ struct CandidateEvidence: Command {
 
 /// What was masked in a text, for people.
 func maskedNote(_ found: [PersonalIdentifier]) -> String {
-  var kinds: [String] = []
-  for kind in found where !kinds.contains(kind.rawValue) { kinds.append(kind.rawValue) }
-  return "warning: what looks like a \(kinds.joined(separator: " and a ")) was masked\n"
+  "warning: what looks like \(PersonalIdentifier.list(found)) was masked\n"
 }
