@@ -177,7 +177,8 @@ let package = Package(
       excluding: ["Fixtures"]),
     tests("Rendering"),
     tests(
-      "Reports", ["Classifications", "Diagnostics", "PDF", "Spreadsheets", "Tabular"],
+      "Reports",
+      ["Classifications", "Diagnostics", "PDF", "Spreadsheets", "Tabular", "TestSupport"],
       excluding: ["Snapshots"]),
     tests("Storage"),
     tests("Digests"),

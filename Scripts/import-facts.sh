@@ -105,6 +105,7 @@ rm -r "$report"
 
 # The recognition of credentials.
 python3 Scripts/credentials/build.py "$facts" datasets/credentials
+python3 Scripts/credentials/translate.py datasets/credentials
 "$puente" credentials --schema > datasets/credentials/schema.json
 
 # How many people a group concerns.

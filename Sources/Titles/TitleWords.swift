@@ -49,7 +49,6 @@ struct TitleWords: Hashable, Sendable {
     var particles = [0, 0, 0]
     private var pending = ""
     private var isQualifier = false
-    private var isAfterHyphen = false
 
     mutating func read(_ scalar: Unicode.Scalar) {
       switch scalar {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -29,7 +30,7 @@ import Testing
 
   /// All tables whose shown counts are those of a suppressed one, up to a largest count, tell every hidden count apart.
   @Test func leavesNoHiddenCountToBeCalculated() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var hiddenCells = 0
     for _ in 0..<12 {
       let counts = (0..<2).map { _ in (0..<3).map { _ in Int(random.next() % 7) } }
@@ -79,18 +80,5 @@ import Testing
       }
       if place == count { return }
     }
-  }
-}
-
-/// A generator of numbers that are the same each time (<https://prng.di.unimi.it/splitmix64.c>).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

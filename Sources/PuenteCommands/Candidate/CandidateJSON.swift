@@ -6,38 +6,38 @@ import Rendering
 
 /// A candidate for programs; `null` is unknown.
 struct CandidateJSON {
-  let report: CandidateReport
+  let facts: CandidateFacts
   let isFull: Bool
 
-  init(_ report: CandidateReport, isFull: Bool) {
-    self.report = report
+  init(_ facts: CandidateFacts, isFull: Bool) {
+    self.facts = facts
     self.isFull = isFull
   }
 
   func value() throws -> [String: JSONValue] {
-    var value = Self.profile(report.candidate, isFull: isFull)
-    value["added_on"] = .string(report.entry.addedOn.description)
-    value["evidence"] = .array(report.records.evidence.map { Self.evidence($0, isFull: isFull) })
-    value["on"] = .string(report.desk.day.description)
-    value["found"] = .texts(report.reasons)
-    value["places"] = .array(report.standing.places.map(place))
+    var value = Self.profile(facts.candidate, isFull: isFull)
+    value["added_on"] = .string(facts.entry.addedOn.description)
+    value["evidence"] = .array(facts.records.evidence.map { Self.evidence($0, isFull: isFull) })
+    value["on"] = .string(facts.desk.day.description)
+    value["found"] = .texts(facts.reasons)
+    value["places"] = .array(facts.standing.places.map(place))
     value["nearest"] =
-      report.standing.nearest.first.map {
+      facts.standing.nearest.first.map {
         .object(["occupation": .string($0.occupation), "jurisdiction": .string($0.jurisdiction)])
       } ?? .null
-    value["ends_first"] = report.standing.firstExpiry.map(Self.expiry) ?? .null
+    value["ends_first"] = facts.standing.firstExpiry.map(Self.expiry) ?? .null
     value["rules_changed"] = .array(
-      report.changed.map {
+      facts.changed.map {
         .object(["step": .string($0.step), "was": .text($0.old), "is": .text($0.new)])
       })
-    value["not_shown"] = .texts(isFull ? [] : report.hidden)
-    if isFull { value["notes"] = .array(report.notes.map(Self.note)) }
+    value["not_shown"] = .texts(isFull ? [] : facts.hidden)
+    if isFull { value["notes"] = .array(facts.notes.map(Self.note)) }
     value["streams"] = .array(
-      try report.occupations.map { occupation in
+      try facts.occupations.map { occupation in
         .object([
           "occupation": .string(occupation),
           "verdicts": .array(
-            try report.verdicts(for: occupation).map { verdict in
+            try facts.verdicts(for: occupation).map { verdict in
               .object([
                 "stream": .string(verdict.stream.id), "state": .string(verdict.state.rawValue),
                 "reasons": .texts(verdict.reasons.map(\.words)),
@@ -149,7 +149,7 @@ struct CandidateJSON {
 
   func place(_ place: JurisdictionStanding) -> JSONValue {
     let (yes, partly, no) = place.fromMexico
-    let days = place.end.map { $0.days(from: report.desk.day) }
+    let days = place.end.map { $0.days(from: facts.desk.day) }
     return .object([
       "occupation": .string(place.occupation), "jurisdiction": .string(place.jurisdiction),
       "regulated": .string(place.regulation.regulated.rawValue), "has_way": .bool(place.hasWay),
@@ -164,7 +164,7 @@ struct CandidateJSON {
       "ends": .array(place.expiries.map(Self.expiry)), "steps": .array(place.steps.map(step)),
       "beside": .array(place.others.map(step)),
       "languages": .array(
-        report.languages(place).map { one in
+        facts.languages(place).map { one in
           .object([
             "requirement": .string(one.requirement.id), "test": .string(one.test),
             "enough": .string(one.isEnough.rawValue),
@@ -205,7 +205,7 @@ struct CandidateJSON {
   }
 
   private func step(_ one: StepStanding) -> JSONValue {
-    let days = one.end.map { $0.days(from: report.desk.day) }
+    let days = one.end.map { $0.days(from: facts.desk.day) }
     var value: [String: JSONValue] = [
       "step": .string(one.step.id), "title": .string(one.step.title),
       "state": .string(one.state.rawValue), "implied_by_cedula": .bool(one.isImplied),

@@ -50,26 +50,26 @@ struct CandidateShow: Command {
     let desk = try options.reader()
     let id = try CandidateDesk.id(id)
     if showsAudit { return try writeAudit(id, desk, console) }
-    let report = try CandidateReport(id, desk, in: try desk.provinces(places))
+    let facts = try CandidateFacts(id, desk, in: try desk.provinces(places))
     switch format {
     case .text:
-      let text = CandidateText(report, isFull: isFull)
+      let text = CandidateText(facts, isFull: isFull)
       var lines = text.profile() + text.overview()
       var shown: [JurisdictionStanding] = []
-      for place in report.detailed(all: !places.isEmpty) {
+      for place in facts.detailed(all: !places.isEmpty) {
         let twin =
           shown.last { $0.steps == place.steps } ?? shown.last { $0.others == place.others }
         lines += text.details(of: place, after: twin)
         shown.append(place)
       }
-      if report.standing.places.count > 3, places.isEmpty {
+      if facts.standing.places.count > 3, places.isEmpty {
         lines += ["", "'--in CA-ON' shows the steps of another province"]
       }
       lines += text.changes() + (try text.streams())
       console.write(lines.map { printable($0) + "\n" }.joined())
-    case .json: console.write(try jsonText(CandidateJSON(report, isFull: isFull).value()))
+    case .json: console.write(try jsonText(CandidateJSON(facts, isFull: isFull).value()))
     default:
-      let rows = report.standing.places.flatMap { place in
+      let rows = facts.standing.places.flatMap { place in
         (place.steps + place.others).map { CandidateStepRow(place: place, step: $0) }
       }
       let listing = Listing(

@@ -7,25 +7,25 @@ import Rendering
 
 /// A candidate for people; free texts are shown only where that was asked for.
 struct CandidateText {
-  let report: CandidateReport
+  let facts: CandidateFacts
   let isFull: Bool
-  private var day: CalendarDate { report.desk.day }
+  private var day: CalendarDate { facts.desk.day }
 
-  init(_ report: CandidateReport, isFull: Bool) {
-    self.report = report
+  init(_ facts: CandidateFacts, isFull: Bool) {
+    self.facts = facts
     self.isFull = isFull
   }
 
   // MARK: What is kept
 
   func profile() -> [String] {
-    let candidate = report.candidate
-    var lines = ["\(candidate.id)  added \(report.entry.addedOn)"]
+    let candidate = facts.candidate
+    var lines = ["\(candidate.id)  added \(facts.entry.addedOn)"]
     func add(_ name: String, _ values: [String]) {
       lines.append("  \(name): \(values.isEmpty ? "unknown" : values.joined(separator: "; "))")
     }
     if isFull, let reference = candidate.reference { add("reference", [reference]) }
-    add("occupations", candidate.occupations.map(report.titled))
+    add("occupations", candidate.occupations.map(facts.titled))
     add("studies", candidate.studies.map(study))
     add("cédula profesional", [candidate.cedula.rawValue])
     add("experience", candidate.experience.map(experience))
@@ -42,15 +42,15 @@ struct CandidateText {
     } else {
       lines.append("  to be kept until: no day is set")
     }
-    for evidence in report.records.evidence {
+    for evidence in facts.records.evidence {
       lines.append("  evidence \(self.evidence(evidence))")
     }
     if isFull {
-      for note in report.notes {
+      for note in facts.notes {
         lines.append("  note \(note.number), \(note.on), by \(note.by.rawValue): \(note.text)")
       }
-    } else if !report.hidden.isEmpty {
-      lines.append("  not shown without '--full': \(report.hidden.joined(separator: ", "))")
+    } else if !facts.hidden.isEmpty {
+      lines.append("  not shown without '--full': \(facts.hidden.joined(separator: ", "))")
     }
     return lines
   }
@@ -69,7 +69,7 @@ struct CandidateText {
 
   private func experience(_ one: Experience) -> String {
     let months = one.months.map { "\($0) months" } ?? "months unknown"
-    let code = one.code.map { " in \(report.titled($0))" } ?? ""
+    let code = one.code.map { " in \(facts.titled($0))" } ?? ""
     let setting = one.setting.map { ", \($0.rawValue.replacing("_", with: " "))" } ?? ""
     let year = one.lastYear.map { ", last in \($0)" } ?? ", last year unknown"
     return months + code + setting + year
@@ -115,10 +115,10 @@ struct CandidateText {
   // MARK: Where the candidate stands
 
   func overview() -> [String] {
-    guard !report.occupations.isEmpty else {
+    guard !facts.occupations.isEmpty else {
       return ["", "the credentials describe none of the targets, so no way can be shown"]
     }
-    var lines = [""] + report.reasons.map { "found: \($0)" }
+    var lines = [""] + facts.reasons.map { "found: \($0)" }
     lines.append(
       "on \(day), the nearest first: open steps up to the licence, and what they take as far as the data say"
     )
@@ -126,15 +126,15 @@ struct CandidateText {
     table.add([
       "", "", "regulated", "open", "licence", "within 4 months", "left to pay", "from Mexico",
     ])
-    let ranked = report.standing.nearest
-    let others = report.standing.places.filter { !ranked.contains($0) }
+    let ranked = facts.standing.nearest
+    let others = facts.standing.places.filter { !ranked.contains($0) }
     for place in ranked + others { table.add(row(place)) }
     lines += table.lines(indent: 2)
     if let nearest = ranked.first, ranked.count > 1 {
       lines.append(
         "nearest: \(nearest.occupation) in \(nearest.jurisdiction), by the number of open steps")
     }
-    if let first = report.standing.firstExpiry {
+    if let first = facts.standing.firstExpiry {
       lines.append("ends first: \(CandidateWording.expiry(first))")
     }
     return lines
@@ -160,7 +160,7 @@ struct CandidateText {
   ///   - twin: A place that was shown before, whose steps are not shown again where they are the same.
   /// - Returns: The lines.
   func details(of place: JurisdictionStanding, after twin: JurisdictionStanding?) -> [String] {
-    let credentials = report.desk.credentials
+    let credentials = facts.desk.credentials
     let name = credentials.jurisdictions.first { $0.id == place.jurisdiction }?.name ?? ""
     let body = place.regulation.rule?.regulator.map { id in
       ", by \(credentials.bodies[id]?.acronym ?? id)"
@@ -215,7 +215,7 @@ struct CandidateText {
 
   /// The results in language tests that are asked for, beside the candidate's.
   private func languages(_ place: JurisdictionStanding) -> [String] {
-    let all = report.languages(place)
+    let all = facts.languages(place)
     guard !all.isEmpty else { return ["  language: the data have no level for it here"] }
     return all.map { one in
       let parts = one.parts.map { "\($0.skill) \($0.minimum) (has \($0.result ?? "unknown"))" }
@@ -264,23 +264,23 @@ struct CandidateText {
   // MARK: What changed, and streams
 
   func changes() -> [String] {
-    guard !report.changed.isEmpty else { return [] }
+    guard !facts.changed.isEmpty else { return [] }
     var lines = ["", "to be looked at again: rules that have changed since the candidate began"]
-    for one in report.changed {
+    for one in facts.changed {
       lines.append("  \(one.step)")
       lines.append("    was: \(one.old ?? "no such step")")
       lines.append("    is:  \(one.new ?? "no such step")")
     }
     lines.append(
-      "  'puente candidate step \(report.candidate.id) STEP --review' says it was looked at")
+      "  'puente candidate step \(facts.candidate.id) STEP --review' says it was looked at")
     return lines
   }
 
   func streams() throws -> [String] {
     var lines: [String] = []
-    for occupation in report.occupations {
+    for occupation in facts.occupations {
       lines += ["", "streams for a citizen of Mexico as \(occupation)"]
-      for verdict in try report.verdicts(for: occupation) {
+      for verdict in try facts.verdicts(for: occupation) {
         let telling = verdict.reasons.filter { reason in
           switch verdict.state {
           case .closed: reason.outcome == .fails

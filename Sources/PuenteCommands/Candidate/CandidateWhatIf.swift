@@ -47,15 +47,15 @@ struct CandidateWhatIf: Command {
 
   func run(_ console: Console) throws -> ExitCode {
     let desk = try options.reader()
-    let report = try CandidateReport(
+    let facts = try CandidateFacts(
       try CandidateDesk.id(id), desk, in: try desk.provinces(places))
-    var candidate = report.candidate
+    var candidate = facts.candidate
     if !places.isEmpty { candidate.jurisdictions = try desk.provinces(places) }
-    let steps = step.map { [$0.uppercased()] } ?? report.standing.ready.map(\.step.id)
+    let steps = step.map { [$0.uppercased()] } ?? facts.standing.ready.map(\.step.id)
     let changes = try steps.map { name in
       try WhatIf(
-        completing: name, for: candidate, report.records, in: desk.credentials, on: desk.day,
-        as: report.occupations)
+        completing: name, for: candidate, facts.records, in: desk.credentials, on: desk.day,
+        as: facts.occupations)
     }
     let rows = changes.flatMap { change in
       zip(change.before, change.after).map { before, after in

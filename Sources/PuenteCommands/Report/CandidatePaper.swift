@@ -13,13 +13,13 @@ import Reports
 /// Only fields of closed forms are taken: codes, days, numbers and words of lists. Free texts, the mission's reference
 /// and where evidence is kept are never read here, so that nothing that names a person can come through.
 struct CandidatePaper {
-  let facts: CandidateReport
+  let facts: CandidateFacts
   let redaction: ReportCandidate.Redaction
   let ledger: Ledger
   var draft: ReportDraft
 
   init(
-    _ facts: CandidateReport, _ redaction: ReportCandidate.Redaction, _ draft: ReportDraft,
+    _ facts: CandidateFacts, _ redaction: ReportCandidate.Redaction, _ draft: ReportDraft,
     _ ledger: Ledger
   ) {
     self.facts = facts

@@ -7,10 +7,10 @@ import Rendering
 ///
 /// What the form has no place for stands in fields whose names begin with `x-`, which it allows.
 struct CandidateResume {
-  private let facts: CandidateReport
+  private let facts: CandidateFacts
   private let redaction: ReportCandidate.Redaction
 
-  init(_ facts: CandidateReport, _ redaction: ReportCandidate.Redaction) {
+  init(_ facts: CandidateFacts, _ redaction: ReportCandidate.Redaction) {
     self.facts = facts
     self.redaction = redaction
   }

@@ -53,7 +53,7 @@ struct ReportCandidate: Command {
       throw UsageError("there is no ledger; name one with '--ledger'")
     }
     let desk = try CandidateDesk(catalogue, ledger, report.day)
-    let facts = try CandidateReport(id, desk)
+    let facts = try CandidateFacts(id, desk)
     if let note = missingConsent(facts.candidate, report.day) {
       console.writeDiagnostic("note: \(note)\n")
     }

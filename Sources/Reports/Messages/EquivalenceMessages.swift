@@ -24,7 +24,6 @@ public struct EquivalenceMessages: Sendable {
   package let health = Message("health", "salud", "santé")
   package let agriculture = Message("agriculture", "agricultura", "agriculture")
   package let education = Message("education", "educación", "éducation")
-  package let dataAsOf = Message("Data as of", "Datos al", "Données en date du")
 
   package let summary = Message("Summary", "Resumen", "Sommaire")
   package let summaryText = Message(

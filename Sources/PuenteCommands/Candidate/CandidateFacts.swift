@@ -5,7 +5,7 @@ import Diagnostics
 import ReferenceData
 
 /// All that is said of a candidate: what is kept, and where the candidate stands.
-struct CandidateReport {
+struct CandidateFacts {
   let entry: CandidateStore.Entry
   let records: CandidateRecords
   let notes: [CandidateStore.Note]
